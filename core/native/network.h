@@ -1,0 +1,147 @@
+// The operating system's sockets and readiness as this program uses them, behind an interface: the real one calls
+// the kernel, the tests' one makes any call fail. Knows nothing of Winsock. Only loopback is ever used.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QString>
+
+namespace halfclose::native {
+
+/// The system's number for a socket; -1 is none. Owned by whoever opened or accepted it until close().
+using Descriptor = qintptr;
+inline constexpr Descriptor NoDescriptor = -1;
+
+/// What can go wrong, the same on every system.
+enum class Failure {
+    None,
+    WouldBlock,
+    InProgress, ///< a connect goes on
+    Refused,
+    Reset, ///< the peer reset the connection
+    BrokenPipe, ///< what we sent was answered with a reset after the peer's orderly end
+    TimedOut,
+    Unreachable,
+    AddressInUse,
+    AddressNotAvailable,
+    NoDescriptors,
+    NoBuffers,
+    NotConnected,
+    NotAllowed,
+    NotSupported,
+    Other,
+};
+
+/// A plain sentence part for messages: "no free descriptors".
+QString failureText(Failure failure);
+
+struct Address
+{
+    QHostAddress host;
+    quint16 port = 0;
+    bool operator==(const Address &) const = default;
+};
+/// "127.0.0.1:5000" or "[::1]:5000".
+QString addressText(const Address &address);
+
+/// A count of bytes, or why there is none. `count` 0 from receive() is the peer's orderly end.
+struct Transfer
+{
+    Failure failure = Failure::None;
+    qsizetype count = 0;
+    bool ok() const { return failure == Failure::None; }
+};
+struct Opened
+{
+    Failure failure = Failure::None;
+    Descriptor descriptor = NoDescriptor;
+    Address peer; ///< of accept()
+    bool ok() const { return failure == Failure::None; }
+};
+
+/// RFC 9293's states as the kernel has them.
+enum class TcpState { None, Established, SynSent, SynReceived, FinWait1, FinWait2, TimeWait, Closed, CloseWait, LastAck, Listen, Closing };
+/// "FIN_WAIT_2"; "none" where the kernel no longer knows the connection.
+QString tcpStateName(TcpState state);
+
+/// What the kernel knows of a connection's queues.
+struct Queues
+{
+    TcpState state = TcpState::None;
+    qint64 unread = 0; ///< received, not read by us
+    qint64 unacknowledged = 0; ///< accepted from us and not acknowledged by the peer's kernel (unsent included)
+    qint64 unsent = 0; ///< accepted from us and not sent, for the peer's window is full
+};
+
+enum Interest : quint8 { Readable = 1, Writable = 2 };
+/// One descriptor's news. Edge-triggered: each arrival is told once.
+struct Ready
+{
+    quint64 token = 0; ///< as given to watch()
+    bool readable = false;
+    bool writable = false;
+    bool peerEnded = false; ///< the peer's FIN is here, perhaps behind unread data
+    bool broken = false; ///< reset, or both ends down: ask takeError()
+};
+
+class Network
+{
+public:
+    virtual ~Network() = default;
+
+    /// A non-blocking, close-on-exec stream socket; @p ipv6 chooses the family.
+    virtual Opened open(bool ipv6) = 0;
+    virtual Failure bind(Descriptor, const Address &) = 0;
+    virtual Failure listen(Descriptor, int backlog) = 0;
+    /// Stops listening without closing: further requests are refused by the kernel until listen() again.
+    virtual Failure suspendListening(Descriptor) = 0;
+    /// InProgress, None (connected at once) or a failure.
+    virtual Failure connect(Descriptor, const Address &) = 0;
+    /// The pending error of the socket (the outcome of a connect, a reset), cleared by the call.
+    virtual Failure takeError(Descriptor) = 0;
+    virtual Opened accept(Descriptor) = 0;
+    virtual Transfer send(Descriptor, std::span<const char>, bool outOfBand = false) = 0;
+    virtual Transfer receive(Descriptor, std::span<char>, bool outOfBand = false) = 0;
+    /// FIN after what has been accepted.
+    virtual Failure shutdownSending(Descriptor) = 0;
+    /// Closes; the kernel finishes in the background, or resets where unread data is left.
+    virtual void close(Descriptor) = 0;
+    /// Closes with RST, losing what is queued.
+    virtual void abort(Descriptor) = 0;
+    /// @return false where the system refuses the size.
+    virtual bool setBufferSizes(Descriptor, std::optional<int> send, std::optional<int> receive) = 0;
+    virtual Address localAddress(Descriptor) = 0;
+    virtual Address peerAddress(Descriptor) = 0;
+    virtual Queues queues(Descriptor) = 0;
+    virtual qint64 unread(Descriptor) = 0;
+    /// The state of a connection that has no descriptor any more, from the system's own socket table.
+    virtual TcpState stateOf(const Address &local, const Address &peer) = 0;
+
+    /// Readiness sets are separate, so that several engines can share a Network.
+    class Poller
+    {
+    public:
+        virtual ~Poller() = default;
+        virtual bool watch(Descriptor, quint8 interest, quint64 token) = 0;
+        virtual void change(Descriptor, quint8 interest, quint64 token) = 0;
+        virtual void unwatch(Descriptor) = 0;
+        /// Waits at most @p atMost (negative: for ever) and returns what became ready, in no particular order.
+        virtual std::span<const Ready> wait(std::chrono::milliseconds atMost) = 0;
+        /// Readable while wait() would return something; -1 where the system has no such thing.
+        virtual int descriptor() const = 0;
+    };
+    /// Null when the system has no descriptor left for it.
+    virtual std::unique_ptr<Poller> createPoller() = 0;
+};
+
+/// The real thing.
+std::unique_ptr<Network> createSystemNetwork();
+
+} // namespace halfclose::native

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "core/spi/names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace halfclose {
+
+namespace {
+
+struct ErrorRow
+{
+    int number;
+    const char16_t *name;
+    const char16_t *meaning;
+};
+
+// Section 15 of the rule book, and the codes that argument checks report.
+constexpr ErrorRow errorRows[] = {
+    {WSA_OPERATION_ABORTED, u"WSA_OPERATION_ABORTED", u"the operation was cancelled by a close"},
+    {WSA_IO_PENDING, u"WSA_IO_PENDING", u"the operation has started and goes on"},
+    {WSAEINTR, u"WSAEINTR", u"the blocking call was cancelled"},
+    {WSAEBADF, u"WSAEBADF", u"the handle is not valid"},
+    {WSAEACCES, u"WSAEACCES", u"the offered connection request timed out or was withdrawn"},
+    {WSAEFAULT, u"WSAEFAULT", u"a bad pointer, or a buffer too small or too large"},
+    {WSAEINVAL, u"WSAEINVAL", u"an argument, or the socket's state, does not allow this call"},
+    {WSAEMFILE, u"WSAEMFILE", u"no more descriptors"},
+    {WSAEWOULDBLOCK, u"WSAEWOULDBLOCK", u"a nonblocking call would have to wait"},
+    {WSAEINPROGRESS, u"WSAEINPROGRESS", u"a blocking call is running"},
+    {WSAEALREADY, u"WSAEALREADY", u"a connect is pending already"},
+    {WSAENOTSOCK, u"WSAENOTSOCK", u"the handle is not a socket"},
+    {WSAEDESTADDRREQ, u"WSAEDESTADDRREQ", u"a destination address is required"},
+    {WSAEMSGSIZE, u"WSAEMSGSIZE", u"the message is larger than the buffer or the limit"},
+    {WSAEPROTOTYPE, u"WSAEPROTOTYPE", u"the protocol does not fit the socket type"},
+    {WSAENOPROTOOPT, u"WSAENOPROTOOPT", u"the option, QoS or disconnect data is not supported"},
+    {WSAEPROTONOSUPPORT, u"WSAEPROTONOSUPPORT", u"the protocol, or connect data, is not supported"},
+    {WSAESOCKTNOSUPPORT, u"WSAESOCKTNOSUPPORT", u"the socket type is not supported"},
+    {WSAEOPNOTSUPP, u"WSAEOPNOTSUPP", u"the QoS cannot be met, or the socket type cannot do this"},
+    {WSAEPFNOSUPPORT, u"WSAEPFNOSUPPORT", u"the protocol family is not supported"},
+    {WSAEAFNOSUPPORT, u"WSAEAFNOSUPPORT", u"the address family does not match"},
+    {WSAEADDRINUSE, u"WSAEADDRINUSE", u"the address is in use"},
+    {WSAEADDRNOTAVAIL, u"WSAEADDRNOTAVAIL", u"the address cannot be used"},
+    {WSAENETDOWN, u"WSAENETDOWN", u"the network subsystem failed"},
+    {WSAENETUNREACH, u"WSAENETUNREACH", u"no route to the network now"},
+    {WSAENETRESET, u"WSAENETRESET", u"keep-alive failed during the call"},
+    {WSAECONNABORTED, u"WSAECONNABORTED", u"the connection was ended locally or by a timeout"},
+    {WSAECONNRESET, u"WSAECONNRESET", u"the peer closed abortively"},
+    {WSAENOBUFS, u"WSAENOBUFS", u"no buffer space"},
+    {WSAEISCONN, u"WSAEISCONN", u"the socket is connected already"},
+    {WSAENOTCONN, u"WSAENOTCONN", u"the socket is not connected"},
+    {WSAESHUTDOWN, u"WSAESHUTDOWN", u"that direction has been shut down"},
+    {WSAETIMEDOUT, u"WSAETIMEDOUT", u"the connect or the peer timed out"},
+    {WSAECONNREFUSED, u"WSAECONNREFUSED", u"nobody listens, the backlog is full, or the request was rejected"},
+    {WSAEHOSTUNREACH, u"WSAEHOSTUNREACH", u"no route to the host"},
+    {WSASYSNOTREADY, u"WSASYSNOTREADY", u"the network subsystem is not ready"},
+    {WSAVERNOTSUPPORTED, u"WSAVERNOTSUPPORTED", u"the version is not supported"},
+    {WSANOTINITIALISED, u"WSANOTINITIALISED", u"WSAStartup has not been called"},
+    {WSAEDISCON, u"WSAEDISCON", u"a graceful shutdown is under way"},
+    {WSAEINVALIDPROCTABLE, u"WSAEINVALIDPROCTABLE", u"the provider's procedure table is incomplete"},
+    {WSATRY_AGAIN, u"WSATRY_AGAIN", u"the request was deferred (CF_DEFER)"},
+};
+
+struct ConstantRow
+{
+    quint32 value;
+    const char16_t *name;
+};
+
+constexpr std::array eventRows = {
+    ConstantRow{FD_READ, u"FD_READ"},     ConstantRow{FD_WRITE, u"FD_WRITE"},     ConstantRow{FD_OOB, u"FD_OOB"},
+    ConstantRow{FD_ACCEPT, u"FD_ACCEPT"}, ConstantRow{FD_CONNECT, u"FD_CONNECT"}, ConstantRow{FD_CLOSE, u"FD_CLOSE"},
+};
+
+constexpr ConstantRow otherRows[] = {
+    {SD_RECEIVE, u"SD_RECEIVE"},
+    {SD_SEND, u"SD_SEND"},
+    {SD_BOTH, u"SD_BOTH"},
+    {CF_ACCEPT, u"CF_ACCEPT"},
+    {CF_REJECT, u"CF_REJECT"},
+    {CF_DEFER, u"CF_DEFER"},
+    {SO_LINGER, u"SO_LINGER"},
+    {quint32(SO_DONTLINGER), u"SO_DONTLINGER"},
+    {SO_CONDITIONAL_ACCEPT, u"SO_CONDITIONAL_ACCEPT"},
+    {SO_RCVBUF, u"SO_RCVBUF"},
+    {SO_SNDBUF, u"SO_SNDBUF"},
+    {SO_ERROR, u"SO_ERROR"},
+    {SO_ACCEPTCONN, u"SO_ACCEPTCONN"},
+    {SO_CONNECT_TIME, u"SO_CONNECT_TIME"},
+    {FIONBIO, u"FIONBIO"},
+};
+
+const ErrorRow *findError(int error)
+{
+    const auto *row = std::find_if(std::begin(errorRows), std::end(errorRows),
+                                   [error](const ErrorRow &r) { return r.number == error; });
+    return row == std::end(errorRows) ? nullptr : row;
+}
+
+constexpr qsizetype longestPrinted = 4096;
+
+} // namespace
+
+QString errorName(int error)
+{
+    const ErrorRow *row = findError(error);
+    return row ? QString::fromUtf16(row->name) : QString::number(error);
+}
+
+std::optional<int> errorNumber(QStringView name)
+{
+    for (const ErrorRow &row : errorRows) {
+        if (name == QStringView(row.name))
+            return row.number;
+    }
+    return std::nullopt;
+}
+
+QString errorMeaning(int error)
+{
+    const ErrorRow *row = findError(error);
+    return row ? QString::fromUtf16(row->meaning) : QString();
+}
+
+QStringList errorNames()
+{
+    QStringList names;
+    for (const ErrorRow &row : errorRows)
+        names.append(QString::fromUtf16(row.name));
+    return names;
+}
+
+QString networkEventNames(long events)
+{
+    QStringList names;
+    for (const ConstantRow &row : eventRows) {
+        if (events & long(row.value))
+            names.append(QString::fromUtf16(row.name));
+    }
+    return names.isEmpty() ? QStringLiteral("0") : names.join(u'|');
+}
+
+std::optional<long> networkEvent(QStringView name)
+{
+    for (const ConstantRow &row : eventRows) {
+        if (name == QStringView(row.name))
+            return long(row.value);
+    }
+    return std::nullopt;
+}
+
+std::optional<quint32> constantValue(QStringView name)
+{
+    if (const std::optional<long> event = networkEvent(name))
+        return quint32(*event);
+    for (const ConstantRow &row : otherRows) {
+        if (name == QStringView(row.name))
+            return row.value;
+    }
+    return std::nullopt;
+}
+
+QStringList constantNames()
+{
+    QStringList names;
+    for (const ConstantRow &row : eventRows)
+        names.append(QString::fromUtf16(row.name));
+    for (const ConstantRow &row : otherRows)
+        names.append(QString::fromUtf16(row.name));
+    return names;
+}
+
+QString quoted(const QByteArray &bytes)
+{
+    QString text = QStringLiteral("\"");
+    for (const char c : bytes) {
+        const auto octet = uchar(c);
+        if (octet == '"' || octet == '\\')
+            text.append(QLatin1Char('\\')).append(QLatin1Char(c));
+        else if (octet >= 0x20 && octet < 0x7F)
+            text += QLatin1Char(c);
+        else
+            text += QStringLiteral("\\x") + QString::number(octet, 16).rightJustified(2, u'0').toUpper();
+    }
+    return text + u'"';
+}
+
+QByteArray patternBytes(qsizetype count)
+{
+    QByteArray bytes(count, Qt::Uninitialized);
+    for (qsizetype i = 0; i < count; ++i)
+        bytes[i] = char(i % 251);
+    return bytes;
+}
+
+QString dataText(const QByteArray &bytes)
+{
+    if (bytes.size() <= longestPrinted)
+        return quoted(bytes);
+    if (bytes == patternBytes(bytes.size()))
+        return QStringLiteral("bytes(%1)").arg(bytes.size());
+    return quoted(bytes.first(longestPrinted)) + u'…';
+}
+
+} // namespace halfclose
