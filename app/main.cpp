@@ -1,11 +1,85 @@
-// main(): the command line and the window.
+// main(): reads the command line, makes the application that the command needs, and hands over. Only the window needs a
+// display; every other command runs without one.
 // SPDX-License-Identifier: MIT
-#include <QCoreApplication>
-#include <QTextStream>
+#include <cstdlib>
+#include <memory>
+
+#include <QApplication>
+
+#include "app/arguments.h"
+#include "app/command_table.h"
+#include "app/output.h"
+#include "core/native/console.h"
+
+using namespace halfclose;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+// While Qt starts it has two things to say: that the locale is not UTF-8, which it then mends by itself, and that there
+// is no display, after which it would abort.
+void heardWhileStarting(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    complain(tr("halfclose: the display cannot be opened (halfclose run LESSON works without one)"));
+    std::_Exit(exit_status::System);
+}
+
+std::unique_ptr<QCoreApplication> start(bool window, int &argc, char **argv)
+{
+    if (window && native::displayIsMissing()) {
+        complain(tr("halfclose: there is no display for the window (halfclose run LESSON works without one)"));
+        return nullptr;
+    }
+    const QtMessageHandler usual = qInstallMessageHandler(heardWhileStarting);
+    std::unique_ptr<QCoreApplication> application;
+    if (window)
+        application = std::make_unique<QApplication>(argc, argv);
+    else
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    qInstallMessageHandler(usual);
+    QCoreApplication::setApplicationName(QStringLiteral("halfclose"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HALFCLOSE_VERSION));
+    return application;
+}
+
+struct Perform
+{
+    int operator()(const UsageMistake &mistake) const
+    {
+        complain(QStringLiteral("halfclose: ") + mistake.sentence);
+        return exit_status::Refused;
+    }
+    int operator()(const HelpCommand &command) const { return deliver(helpText(command.of).toUtf8(), exit_status::Met); }
+    int operator()(const VersionCommand &) const
+    {
+        return deliver(QByteArrayLiteral("halfclose " HALFCLOSE_VERSION "\n"), exit_status::Met);
+    }
+    template<typename Other>
+    int operator()(const Other &) const
+    {
+        complain(tr("halfclose: this command is not part of this build"));
+        return exit_status::Refused;
+    }
+};
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    QTextStream(stdout) << "halfclose " << HALFCLOSE_VERSION << '\n';
-    return 0;
+    native::prepareStandardStreams();
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+
+    // Read once to know which application it takes, and again when the language is known in which it complains.
+    const bool window = std::holds_alternative<WindowCommand>(parseArguments(words));
+    int ownName = argc > 0 ? 1 : 0; // the rest is ours: Qt takes nothing out of it
+    const std::unique_ptr<QCoreApplication> application = start(window, ownName, argv);
+    return application ? std::visit(Perform{}, parseArguments(words)) : exit_status::System;
 }

@@ -1,0 +1,237 @@
+// Each command from its scanned options; numbers are checked here, files when they are opened.
+// SPDX-License-Identifier: MIT
+#include "app/arguments.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include "app/option_scanner.h"
+#include "core/lesson/suggestion.h"
+
+namespace halfclose {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+// Digits with at most one point: no sign, no exponent, no "inf".
+std::optional<double> decimal(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^([0-9]+\\.?[0-9]*|\\.[0-9]+)$"));
+    if (!shape.match(text).hasMatch())
+        return {};
+    return text.toDouble();
+}
+
+/// Takes the options of one command apart and remembers the first mistake.
+class Reader
+{
+public:
+    explicit Reader(const Scan &scan) : m_scan(scan) {}
+
+    bool has(const char *option) const { return m_scan.has(option); }
+    QString text(const char *option) const { return m_scan.value(option); }
+    const QString &mistake() const { return m_mistake; }
+    void complain(const QString &sentence)
+    {
+        if (m_mistake.isEmpty())
+            m_mistake = sentence;
+    }
+
+    double number(const char *option, double otherwise, double most)
+    {
+        if (!has(option))
+            return otherwise;
+        const std::optional<double> value = decimal(text(option));
+        if (value && *value > 0 && *value <= most)
+            return *value;
+        complain(tr("--%1 takes a number over 0 and at most %2, not '%3'")
+                     .arg(QLatin1String(option), QString::number(most), text(option)));
+        return otherwise;
+    }
+
+    qint64 count(const char *option, qint64 otherwise, qint64 most)
+    {
+        if (!has(option))
+            return otherwise;
+        bool read = false;
+        const qint64 value = text(option).toLongLong(&read);
+        if (read && value >= 1 && value <= most)
+            return value;
+        complain(tr("--%1 takes a whole number from 1 to %2, not '%3'")
+                     .arg(QLatin1String(option), QString::number(most), text(option)));
+        return otherwise;
+    }
+
+    LessonOverrides overrides()
+    {
+        LessonOverrides overrides;
+        if (has("provider"))
+            overrides.provider = text("provider");
+        if (has("order"))
+            overrides.order = text("order") == QLatin1String("free") ? Order::Free : Order::Document;
+        if (has("profile"))
+            overrides.profile = text("profile");
+        if (has("timeout"))
+            overrides.timeoutSeconds = number("timeout", 2, 60);
+        return overrides;
+    }
+
+    ReportFormat reportFormat() const
+    {
+        return text("format") == QLatin1String("json") ? ReportFormat::Json : ReportFormat::Text;
+    }
+
+private:
+    const Scan &m_scan;
+    QString m_mistake;
+};
+
+Command readRun(const QString &lesson, Reader &reader)
+{
+    RunCommand command{lesson, reader.overrides(), reader.reportFormat(), reader.text("trace"), {}};
+    if (reader.has("trace") && command.traceFile.isEmpty())
+        reader.complain(tr("--trace needs the name of a file"));
+    if (reader.has("schedule")) {
+        for (const QString &label : reader.text("schedule").split(u','))
+            command.schedule.append(label.trimmed());
+        if (command.schedule.contains(QString()))
+            reader.complain(tr("--schedule takes labels with commas between them (1,2,3), not '%1'").arg(reader.text("schedule")));
+    }
+    return command;
+}
+
+Command readExplore(const QString &lesson, Reader &reader)
+{
+    ExploreCommand command;
+    command.lesson = lesson;
+    command.overrides = reader.overrides();
+    command.format = reader.reportFormat();
+    command.limit = reader.count("limit", command.limit, 1'000'000'000);
+    command.jobs = int(reader.count("jobs", command.jobs, 1024));
+    command.reduce = reader.has("reduce");
+    return command;
+}
+
+struct Ending
+{
+    const char *ending;
+    const char *format;
+};
+constexpr Ending Endings[] = {{".svg", "svg"}, {".png", "png"}, {".pdf", "pdf"}, {".html", "html"}, {".gif", "gif"},
+    {".mmd", "mermaid"}, {".puml", "plantuml"}, {".md", "markdown"}, {".jsonl", "json"}, {".pcapng", "pcapng"}};
+
+QString formatOfEnding(const QString &path)
+{
+    for (const Ending &known : Endings) {
+        if (path.endsWith(QLatin1String(known.ending), Qt::CaseInsensitive))
+            return QLatin1String(known.format);
+    }
+    return {};
+}
+
+QStringList readLayers(Reader &reader)
+{
+    const QStringList known{QStringLiteral("api"), QStringLiteral("spi"), QStringLiteral("wire")};
+    const QStringList layers = reader.text("layers").split(u',');
+    for (const QString &layer : layers) {
+        if (!known.contains(layer))
+            reader.complain(tr("--layers takes api, spi and wire with commas between them, not '%1'").arg(layer)
+                + didYouMean(layer, known));
+    }
+    return layers;
+}
+
+Command readExport(const QString &source, Reader &reader)
+{
+    ExportCommand command;
+    command.source = source;
+    command.overrides = reader.overrides();
+    command.output = reader.text("output");
+    if (command.output.isEmpty())
+        reader.complain(tr("export needs -o FILE (-o - writes standard output)"));
+    command.format = reader.has("format") ? reader.text("format") : formatOfEnding(command.output);
+    if (command.format.isEmpty() && command.output == QLatin1String("-"))
+        reader.complain(tr("-o - needs --format, for there is no file's ending to tell it"));
+    if (command.format.isEmpty()) {
+        QStringList endings;
+        for (const Ending &known : Endings)
+            endings.append(QLatin1String(known.ending));
+        reader.complain(tr("no format ends like '%1' (known: %2; or say it with --format)")
+                            .arg(command.output, endings.join(u' ')));
+    }
+    if (reader.has("layers"))
+        command.layers = readLayers(reader);
+    command.dark = reader.text("theme") == QLatin1String("dark");
+    command.scale = reader.number("scale", command.scale, 16);
+    command.realTime = reader.text("time") == QLatin1String("real");
+    return command;
+}
+
+Command readCommand(const CommandInfo &info, const QString &operand, Reader &reader)
+{
+    if (info.name == QLatin1String("list"))
+        return ListCommand{};
+    if (info.name == QLatin1String("show"))
+        return ShowCommand{operand};
+    if (info.name == QLatin1String("run"))
+        return readRun(operand, reader);
+    if (info.name == QLatin1String("explore"))
+        return readExplore(operand, reader);
+    if (info.name == QLatin1String("export"))
+        return readExport(operand, reader);
+    return WindowCommand{operand, reader.has("play")};
+}
+
+QString operandMistake(const CommandInfo &info, const QStringList &operands)
+{
+    const bool optional = info.operand.startsWith(u'[');
+    if (operands.isEmpty() && !info.operand.isEmpty() && !optional)
+        return tr("%1 needs a %2").arg(info.name, info.operand);
+    if (operands.size() > 1 && info.name.isEmpty())
+        return tr("there is no command '%1'").arg(operands.first()) + didYouMean(operands.first(), commandNames());
+    if (operands.size() > (info.operand.isEmpty() ? 0 : 1))
+        return tr("'%1' is one word too many for %2").arg(operands.last(), info.name);
+    if (!operands.isEmpty() && operands.first().isEmpty())
+        return tr("an empty name is no %1").arg(optional ? QStringLiteral("FILE") : info.operand);
+    return {};
+}
+
+} // namespace
+
+void LessonOverrides::applyTo(Lesson &lesson) const
+{
+    lesson.provider = provider.value_or(lesson.provider);
+    lesson.order = order.value_or(lesson.order);
+    lesson.profile = profile.value_or(lesson.profile);
+    lesson.timeoutSeconds = timeoutSeconds.value_or(lesson.timeoutSeconds);
+}
+
+Command parseArguments(const QStringList &arguments)
+{
+    const QList<CommandInfo> table = commandTable();
+    CommandInfo info = table.first();
+    for (const CommandInfo &candidate : table) {
+        if (!arguments.isEmpty() && !candidate.name.isEmpty() && candidate.name == arguments.first())
+            info = candidate;
+    }
+    const Scan scan = scanOptions(info.name.isEmpty() ? arguments : arguments.mid(1), info);
+    if (scan.help)
+        return HelpCommand{info.name};
+    if (scan.version)
+        return VersionCommand{};
+    if (!scan.mistake.isEmpty())
+        return UsageMistake{scan.mistake};
+    const QString mistake = operandMistake(info, scan.operands);
+    if (!mistake.isEmpty())
+        return UsageMistake{mistake};
+    Reader reader(scan);
+    Command command = readCommand(info, scan.operands.value(0), reader);
+    if (!reader.mistake().isEmpty())
+        return UsageMistake{reader.mistake()};
+    return command;
+}
+
+} // namespace halfclose

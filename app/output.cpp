@@ -1,0 +1,31 @@
+// C's streams, for they say in errno why a write failed.
+// SPDX-License-Identifier: MIT
+#include "app/output.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <QCoreApplication>
+
+namespace halfclose {
+
+void complain(const QString &sentence)
+{
+    const QByteArray line = sentence.toLocal8Bit() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
+
+int deliver(const QByteArray &bytes, int status)
+{
+    errno = 0;
+    const bool written = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size())
+        && std::fflush(stdout) == 0;
+    if (written || errno == EPIPE)
+        return status;
+    complain(QCoreApplication::translate("CommandLine", "halfclose: standard output could not be written: %1")
+                 .arg(QString::fromLocal8Bit(std::strerror(errno))));
+    return exit_status::System;
+}
+
+} // namespace halfclose

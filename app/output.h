@@ -1,0 +1,25 @@
+// Where results and complaints go: standard output holds the result alone, standard error all else.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace halfclose {
+
+/// The program's exit statuses (command-line.md).
+namespace exit_status {
+inline constexpr int Met = 0;
+inline constexpr int Failed = 1;
+inline constexpr int Refused = 2; ///< bad usage, bad lesson, unreadable input: nothing was run or written
+inline constexpr int System = 3; ///< no sockets, no space, no permission
+} // namespace exit_status
+
+/// A line on standard error.
+void complain(const QString &sentence);
+
+/// Writes @p bytes to standard output and returns @p status. A reader that has gone away changes nothing; a disk that
+/// is full is said, and is exit_status::System.
+int deliver(const QByteArray &bytes, int status);
+
+} // namespace halfclose

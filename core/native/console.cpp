@@ -1,0 +1,48 @@
+// SIGPIPE, text mode, terminals and displays.
+// SPDX-License-Identifier: MIT
+#include "core/native/console.h"
+
+#include <cstdio>
+
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#else
+#include <csignal>
+#include <unistd.h>
+#endif
+
+#include <QtGlobal>
+
+namespace halfclose::native {
+
+void prepareStandardStreams()
+{
+#ifdef _WIN32
+    _setmode(_fileno(stdin), _O_BINARY);
+    _setmode(_fileno(stdout), _O_BINARY);
+#else
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
+bool standardOutputIsTerminal()
+{
+#ifdef _WIN32
+    return _isatty(_fileno(stdout)) != 0;
+#else
+    return isatty(STDOUT_FILENO) != 0;
+#endif
+}
+
+bool displayIsMissing()
+{
+#if defined(_WIN32) || defined(__APPLE__)
+    return false;
+#else
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#endif
+}
+
+} // namespace halfclose::native
