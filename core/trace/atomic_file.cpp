@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "core/trace/atomic_file.h"
+
+#include <filesystem>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace halfclose {
+
+AtomicFile::AtomicFile(const QString &path, Until until)
+    : m_path(path)
+    , m_until(until)
+{
+}
+
+AtomicFile::~AtomicFile()
+{
+    m_file.reset();
+    if (!m_part.isEmpty())
+        QFile::remove(m_part);
+}
+
+QString AtomicFile::open()
+{
+    const QFileInfo existing(m_path);
+    if (existing.isDir())
+        return failure(QCoreApplication::translate("AtomicFile", "it is a folder"));
+    if (existing.exists() && !existing.isFile()) {
+        // Anything else would put a regular file in the place of /dev/null.
+        m_file = std::make_unique<QFile>(m_path);
+    } else if (m_until == Until::Unseen) {
+        m_file = std::make_unique<QSaveFile>(m_path);
+    } else {
+        m_part = m_path + QStringLiteral(".part");
+        m_file = std::make_unique<QFile>(m_part);
+    }
+    return m_file->open(QIODevice::WriteOnly) ? QString() : failure();
+}
+
+QString AtomicFile::write(const QByteArray &bytes)
+{
+    return m_file->write(bytes) == bytes.size() ? QString() : failure();
+}
+
+QString AtomicFile::flush()
+{
+    return m_file->flush() ? QString() : failure();
+}
+
+QString AtomicFile::commit()
+{
+    if (auto *save = qobject_cast<QSaveFile *>(m_file.get()))
+        return save->commit() ? QString() : failure();
+    QString refused = flush();
+    m_file->close();
+    return refused.isEmpty() && !m_part.isEmpty() ? rename() : refused;
+}
+
+QString AtomicFile::rename()
+{
+    // QFile::rename would not replace a file that exists.
+    std::error_code problem;
+    std::filesystem::rename(m_part.toStdU16String(), m_path.toStdU16String(), problem);
+    if (problem)
+        return failure(QString::fromLocal8Bit(problem.message()));
+    m_part.clear();
+    return {};
+}
+
+QString AtomicFile::failure(const QString &reason) const
+{
+    return QCoreApplication::translate("AtomicFile", "cannot write %1: %2").arg(m_path, reason);
+}
+
+QString saveFile(const QString &path, const QByteArray &bytes)
+{
+    AtomicFile file(path);
+    QString refused = file.open();
+    if (refused.isEmpty())
+        refused = file.write(bytes);
+    return refused.isEmpty() ? file.commit() : refused;
+}
+
+} // namespace halfclose

@@ -1,0 +1,48 @@
+// A file that appears complete under its name or not at all: a full disk, a kill or a mistake half-way leaves what
+// was there before. What is no regular file (a pipe, a device) is written as it is, never replaced.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+
+#include <QFileDevice>
+#include <QString>
+
+namespace halfclose {
+
+class AtomicFile
+{
+public:
+    /// Where the file is until it is complete.
+    enum class Until {
+        Unseen, ///< nowhere: a kill leaves nothing
+        Beside, ///< in NAME.part: a kill leaves what was written so far
+    };
+
+    explicit AtomicFile(const QString &path, Until until = Until::Unseen);
+    /// Without commit() before, nothing is left behind.
+    ~AtomicFile();
+
+    /// Each answers an empty text, or one sentence on what the system refused.
+    QString open();
+    QString write(const QByteArray &bytes);
+    /// Hands what was written to the system: it survives the end of this program.
+    QString flush();
+    /// Makes the file appear under its name.
+    QString commit();
+
+private:
+    QString failure(const QString &reason) const;
+    QString failure() const { return failure(m_file->errorString()); }
+    QString rename();
+
+    QString m_path;
+    Until m_until;
+    QString m_part; ///< the file beside; empty where there is none
+    std::unique_ptr<QFileDevice> m_file;
+};
+
+/// All of it at once. @return empty, or one sentence on what the system refused
+QString saveFile(const QString &path, const QByteArray &bytes);
+
+} // namespace halfclose

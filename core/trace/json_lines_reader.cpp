@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+#include "core/trace/json_lines_reader.h"
+
+#include <cstring>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "core/trace/json_lines_names.h"
+#include "core/trace/json_text.h"
+
+namespace halfclose {
+
+namespace {
+
+constexpr qsizetype chunkSize = 1 << 20;
+
+std::string_view standard(QByteArrayView view)
+{
+    return {view.data(), size_t(view.size())};
+}
+
+/// Reads the lines of one file into a trace.
+class LineReader
+{
+public:
+    explicit LineReader(Trace &trace)
+        : m_trace(trace)
+    {
+    }
+
+    /// @return empty, or what is wrong with the line, as a clause
+    QString readLine(QByteArrayView line)
+    {
+        if (!line.isValidUtf8())
+            return tr("the line is not UTF-8");
+        if (m_headerRead)
+            return readEvent(line);
+        m_headerRead = true;
+        return readHeader(line);
+    }
+
+private:
+    struct Hash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    static QString tr(const char *text) { return QCoreApplication::translate("TraceReader", text); }
+
+    QString readHeader(QByteArrayView line);
+    QString readEvent(QByteArrayView line);
+    QString readMember(JsonObjectScanner &scanner, Event &event);
+    QString readTextMember(JsonObjectScanner &scanner, Event &event);
+    QString readIntegerMember(const JsonObjectScanner &scanner, Event &event);
+    QString readSymbol(JsonObjectScanner &scanner, Symbol &symbol);
+    QString check(const Event &event) const;
+
+    Trace &m_trace;
+    bool m_headerRead = false;
+    unsigned m_seen = 0; ///< which of the members that every event has the line has given
+    std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> m_symbols; ///< by their text as it stands in the file
+};
+
+enum Required : unsigned { Sequence = 1, Time = 2, LayerName = 4, KindName = 8, All = 15 };
+
+QString LineReader::readHeader(QByteArrayView line)
+{
+    QJsonParseError problem;
+    const QJsonObject object
+        = QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size()), &problem).object();
+    if (object.value(u"format").toString() != QLatin1String(jsonlines::Format))
+        return tr("this is not a saved trace (its first line says {\"format\":\"halfclose trace\", ...})");
+    if (object.value(u"version").toInt() != jsonlines::Version)
+        return tr("the trace is of another version of the format (this program reads version 1)");
+    TraceHeader &header = m_trace.header;
+    header.title = object.value(u"title").toString();
+    header.provider = object.value(u"provider").toString();
+    header.order = object.value(u"order").toString();
+    header.profile = object.value(u"profile").toString();
+    header.lesson = object.value(u"lesson").toString();
+    const QJsonArray endpoints = object.value(u"endpoints").toArray();
+    for (const QJsonValue &endpoint : endpoints) {
+        const QString name = endpoint[u"name"].toString();
+        if (name.isEmpty())
+            return tr("an endpoint without a name");
+        header.endpoints.append({name, endpoint[u"server"].toBool()});
+    }
+    return {};
+}
+
+QString LineReader::readSymbol(JsonObjectScanner &scanner, Symbol &symbol)
+{
+    const auto known = m_symbols.find(standard(scanner.rawText()));
+    if (known != m_symbols.end()) {
+        symbol = known->second;
+        return {};
+    }
+    const std::optional<QByteArray> text = scanner.text();
+    if (!text)
+        return tr(scanner.error());
+    symbol = m_trace.symbol(QString::fromUtf8(*text));
+    m_symbols.emplace(standard(scanner.rawText()), symbol);
+    return {};
+}
+
+template<typename Enum, typename Names>
+bool readEnum(QByteArrayView text, const Names &names, Enum &value)
+{
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (text == QByteArrayView(names[i])) {
+            value = Enum(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+QString LineReader::readTextMember(JsonObjectScanner &scanner, Event &event)
+{
+    const QByteArrayView key = scanner.key();
+    const QByteArrayView raw = scanner.rawText();
+    if (key == "layer") {
+        m_seen |= LayerName;
+        return readEnum(raw, jsonlines::layerNames, event.layer) ? QString()
+                                                                 : tr("the layer is api, spi, wire or kernel");
+    }
+    if (key == "kind") {
+        m_seen |= KindName;
+        return readEnum(raw, jsonlines::kindNames, event.kind)
+            ? QString()
+            : tr("the kind is call, return, indication, send, receive or state");
+    }
+    if (key == "endpoint")
+        return readSymbol(scanner, event.endpoint);
+    if (key == "label")
+        return readSymbol(scanner, event.label);
+    if (key == "name")
+        return readSymbol(scanner, event.name);
+    if (key == "note")
+        return readSymbol(scanner, event.note);
+    if (key == "arguments") {
+        const std::optional<QByteArray> text = scanner.text();
+        if (!text)
+            return tr(scanner.error());
+        event.arguments = *text;
+        return {};
+    }
+    if (key == "data") {
+        auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromRawData(raw.data(), raw.size()),
+                                                      QByteArray::AbortOnBase64DecodingErrors);
+        if (!decoded)
+            return tr("the data is not base64");
+        event.data = std::move(decoded.decoded);
+        return {};
+    }
+    if (key == "seq" || key == "ns" || key == "cause" || key == "socket" || key == "result" || key == "error")
+        return tr("\"%1\" must be a whole number").arg(QString::fromUtf8(key));
+    return {};
+}
+
+QString LineReader::readIntegerMember(const JsonObjectScanner &scanner, Event &event)
+{
+    const QByteArrayView key = scanner.key();
+    const qint64 value = scanner.integer();
+    if (key == "seq") {
+        m_seen |= Sequence;
+        event.sequence = quint64(value);
+    } else if (key == "ns") {
+        m_seen |= Time;
+        event.at = std::chrono::nanoseconds(value);
+    } else if (key == "cause") {
+        event.cause = quint64(value);
+    } else if (key == "result") {
+        event.result = value;
+    } else if (key == "socket") {
+        if (value < 0 || value > std::numeric_limits<quint32>::max())
+            return tr("the socket's number is out of range");
+        event.socket = quint32(value);
+    } else if (key == "error") {
+        if (value < 0 || value > std::numeric_limits<qint32>::max())
+            return tr("the error's number is out of range");
+        event.error = qint32(value);
+    } else if (key == "layer" || key == "kind" || key == "endpoint" || key == "label" || key == "name"
+               || key == "note" || key == "arguments" || key == "data") {
+        return tr("\"%1\" must be a text").arg(QString::fromUtf8(key));
+    }
+    return {};
+}
+
+QString LineReader::readMember(JsonObjectScanner &scanner, Event &event)
+{
+    switch (scanner.type()) {
+    case JsonObjectScanner::ValueType::Text:
+        return readTextMember(scanner, event);
+    case JsonObjectScanner::ValueType::Integer:
+        return readIntegerMember(scanner, event);
+    case JsonObjectScanner::ValueType::Other:
+        break; // members of other programs are left alone
+    }
+    return {};
+}
+
+QString LineReader::check(const Event &event) const
+{
+    if (m_seen != All)
+        return tr("an event has at least \"seq\", \"ns\", \"layer\" and \"kind\"");
+    if (event.sequence != m_trace.size() + 1)
+        return tr("the events are not in order (number %1 must stand here)").arg(m_trace.size() + 1);
+    if (event.cause >= event.sequence)
+        return tr("an event's cause must be an earlier event");
+    const Event *before = m_trace.isEmpty() ? nullptr : &m_trace.at(m_trace.size());
+    if (event.at < (before ? before->at : std::chrono::nanoseconds(0)))
+        return tr("an event's time is before that of the event above it");
+    return {};
+}
+
+QString LineReader::readEvent(QByteArrayView line)
+{
+    Event event;
+    m_seen = 0;
+    JsonObjectScanner scanner(line);
+    while (scanner.next()) {
+        QString wrong = readMember(scanner, event);
+        if (!wrong.isEmpty())
+            return wrong;
+    }
+    if (scanner.error())
+        return tr(scanner.error());
+    QString wrong = check(event);
+    if (wrong.isEmpty())
+        m_trace.append(std::move(event));
+    return wrong;
+}
+
+QString at(const QString &fileName, quint64 line, const QString &what)
+{
+    return QStringLiteral("%1:%2: %3").arg(fileName).arg(line).arg(what);
+}
+
+} // namespace
+
+TraceReading readTrace(QIODevice &device, const QString &fileName, const TraceLimits &limits)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("TraceReader", text); };
+    TraceReading reading;
+    LineReader lines(reading.trace);
+    QByteArray buffer;
+    quint64 lineNumber = 1;
+    const auto fail = [&](const QString &what) {
+        reading.error = at(fileName, lineNumber, tr("error: %1").arg(what));
+        return std::move(reading);
+    };
+    for (;;) {
+        const qsizetype kept = buffer.size();
+        buffer.resize(kept + chunkSize);
+        const qint64 got = device.read(buffer.data() + kept, chunkSize);
+        buffer.resize(kept + std::max<qint64>(got, 0));
+        if (got < 0)
+            return fail(tr("cannot be read: %1").arg(device.errorString()));
+        const bool ended = got == 0;
+        const char *start = buffer.constData();
+        const char *const end = start + buffer.size();
+        // What was kept has been searched already.
+        const char *search = start + kept;
+        while (const auto *newline = static_cast<const char *>(std::memchr(search, '\n', size_t(end - search)))) {
+            if (reading.trace.size() >= limits.events)
+                return fail(tr("the trace has over %1 events").arg(limits.events));
+            if (const QString wrong = lines.readLine({start, newline}); !wrong.isEmpty())
+                return fail(wrong);
+            ++lineNumber;
+            start = search = newline + 1;
+        }
+        if (end - start > limits.lineBytes)
+            return fail(tr("the line is over %1 bytes long").arg(limits.lineBytes));
+        if (ended && start != end) {
+            const QString wrong = lines.readLine({start, end});
+            if (!wrong.isEmpty() && lineNumber == 1)
+                return fail(wrong);
+            if (!wrong.isEmpty())
+                reading.note = at(fileName, lineNumber,
+                                  tr("note: the last line is cut off; the %1 events before it are there")
+                                      .arg(reading.trace.size()));
+            return reading;
+        }
+        if (ended)
+            return lineNumber == 1 ? fail(tr("the file is empty")) : std::move(reading);
+        buffer.remove(0, start - buffer.constData());
+    }
+}
+
+TraceReading readTraceFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        TraceReading reading;
+        reading.error = QCoreApplication::translate("TraceReader", "cannot read %1: %2").arg(path, file.errorString());
+        return reading;
+    }
+    return readTrace(file, path);
+}
+
+bool looksLikeTrace(QByteArrayView start)
+{
+    while (!start.isEmpty() && std::strchr(" \t\r\n", start.front()) && start.front() != '\0')
+        start = start.sliced(1);
+    return start.startsWith('{');
+}
+
+} // namespace halfclose

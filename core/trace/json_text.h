@@ -1,0 +1,62 @@
+// JSON's strings, written and read without building a document: what the line formats of a trace are made of.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include <QByteArray>
+#include <QString>
+
+namespace halfclose {
+
+/// Appends @p utf8 as a JSON string, with its quotes. Control characters, C1 ones included, are escaped, so that
+/// no terminal that shows the file obeys them; octets that are not UTF-8 become U+FFFD.
+void appendJsonString(QByteArray &out, QByteArrayView utf8);
+void appendJsonString(QByteArray &out, const QString &text);
+
+/// Reads the members of one object whose values are plain (no arrays or objects inside), left to right.
+class JsonObjectScanner
+{
+public:
+    enum class ValueType { Text, Integer, Other };
+
+    /// @param line  UTF-8; must outlive the scanner
+    explicit JsonObjectScanner(QByteArrayView line)
+        : m_at(line.data())
+        , m_end(line.data() + line.size())
+    {
+    }
+
+    /// Goes to the next member. @return false at the object's end and after a mistake: see error().
+    bool next();
+    /// The member's key as it stands in the line, escapes and all.
+    QByteArrayView key() const { return m_key; }
+    ValueType type() const { return m_type; }
+    /// The text between the quotes as it stands in the line.
+    QByteArrayView rawText() const { return m_raw; }
+    /// The text as UTF-8, escapes resolved; none, with error() set, where an escape is wrong.
+    std::optional<QByteArray> text();
+    qint64 integer() const { return m_integer; }
+
+    /// What is wrong, as a clause; null when nothing is.
+    const char *error() const { return m_error; }
+
+private:
+    bool fail(const char *what);
+    void skipSpace();
+    bool scanString(QByteArrayView *raw);
+    bool scanInteger();
+    bool scanWord();
+
+    const char *m_at;
+    const char *m_end;
+    QByteArrayView m_key;
+    QByteArrayView m_raw;
+    qint64 m_integer = 0;
+    const char *m_error = nullptr;
+    ValueType m_type = ValueType::Other;
+    bool m_started = false;
+    bool m_escaped = false;
+};
+
+} // namespace halfclose
