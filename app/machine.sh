@@ -35,11 +35,13 @@ install_missing() {
         say "These packages are missing: ${missing[*]}. Install them as root: apt-get install ${missing[*]}"
         return 1
     fi
-    say "Installing ${missing[*]}"
-    as_root apt-get update -qq >&2 || say "The package lists could not all be refreshed; trying with those there are."
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        -o Dpkg::Use-Pty=0 "${missing[@]}" >&2 </dev/null || {
-        say "Installing ${missing[*]} failed; what apt-get said stands above."
+    say "Installing ${missing[*]} (this takes a minute or two)"
+    mkdir -p build || return 1
+    as_root apt-get update -qq </dev/null >build/install.log 2>&1
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+        "${missing[@]}" </dev/null >>build/install.log 2>&1 || {
+        cat build/install.log >&2
+        say "Installing failed; what apt-get said stands above."
         return 1
     }
 }

@@ -1,0 +1,47 @@
+// QProcess with a deadline.
+// SPDX-License-Identifier: MIT
+#include "tests/app/program.h"
+
+#include <QProcess>
+
+namespace halfclose {
+namespace {
+
+constexpr int DeadlineMs = 120'000;
+
+Ran runAndWait(const QString &program, const QStringList &arguments, const RunSettings &settings)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("halfclose"), QStringLiteral(HALFCLOSE_PROGRAM));
+    for (const QString &variable : settings.environment)
+        environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(settings.folder);
+    process.start(program, arguments);
+    process.write(settings.input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(DeadlineMs))
+        process.kill();
+    process.waitForFinished();
+    Ran ran;
+    ran.out = process.readAllStandardOutput();
+    ran.err = process.readAllStandardError();
+    if (process.exitStatus() == QProcess::NormalExit)
+        ran.status = process.exitCode();
+    return ran;
+}
+
+} // namespace
+
+Ran runProgram(const QStringList &arguments, const RunSettings &settings)
+{
+    return runAndWait(QStringLiteral(HALFCLOSE_PROGRAM), arguments, settings);
+}
+
+Ran runShell(const QString &line, const RunSettings &settings)
+{
+    return runAndWait(QStringLiteral("bash"), {QStringLiteral("-c"), line}, settings);
+}
+
+} // namespace halfclose
