@@ -16,6 +16,19 @@ void complain(const QString &sentence)
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 
+int refuse(const QStringList &lines)
+{
+    for (const QString &line : lines)
+        complain(line);
+    return exit_status::Refused;
+}
+
+int systemRefused(const QString &sentence)
+{
+    complain(QStringLiteral("halfclose: ") + sentence);
+    return exit_status::System;
+}
+
 int deliver(const QByteArray &bytes, int status)
 {
     errno = 0;
@@ -23,9 +36,8 @@ int deliver(const QByteArray &bytes, int status)
         && std::fflush(stdout) == 0;
     if (written || errno == EPIPE)
         return status;
-    complain(QCoreApplication::translate("CommandLine", "halfclose: standard output could not be written: %1")
-                 .arg(QString::fromLocal8Bit(std::strerror(errno))));
-    return exit_status::System;
+    const QString why = QString::fromLocal8Bit(std::strerror(errno));
+    return systemRefused(QCoreApplication::translate("CommandLine", "standard output could not be written: %1").arg(why));
 }
 
 } // namespace halfclose

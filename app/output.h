@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace halfclose {
 
@@ -17,6 +18,11 @@ inline constexpr int System = 3; ///< no sockets, no space, no permission
 
 /// A line on standard error.
 void complain(const QString &sentence);
+
+/// The same for several; answers exit_status::Refused.
+int refuse(const QStringList &lines);
+/// A sentence on what the system would not do; answers exit_status::System.
+int systemRefused(const QString &sentence);
 
 /// Writes @p bytes to standard output and returns @p status. A reader that has gone away changes nothing; a disk that
 /// is full is said, and is exit_status::System.
