@@ -1,5 +1,6 @@
 // The operating system's sockets and readiness as this program uses them, behind an interface: the real one calls
-// the kernel, the tests' one makes any call fail. Knows nothing of Winsock. Only loopback is ever used.
+// the kernel, the tests' one makes any call fail. Knows nothing of Winsock. Only loopback is ever used: bind() and
+// connect() refuse any address but 127.0.0.1 and ::1, and listen() a socket that is not bound to one of them.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -62,7 +63,7 @@ struct Opened
 {
     Failure failure = Failure::None;
     Descriptor descriptor = NoDescriptor;
-    Address peer; ///< of accept()
+    Address peer{}; ///< of accept()
     bool ok() const { return failure == Failure::None; }
 };
 
@@ -87,31 +88,40 @@ struct Ready
     quint64 token = 0; ///< as given to watch()
     bool readable = false;
     bool writable = false;
-    bool peerEnded = false; ///< the peer's FIN is here, perhaps behind unread data
+    bool peerEnded = false; ///< the peer's FIN is here, perhaps behind unread data; not told with a reset
     bool broken = false; ///< reset, or both ends down: ask takeError()
+    bool outOfBand = false; ///< an urgent byte is here
 };
 
+/// Every call may be made from any thread, for different descriptors at the same time.
 class Network
 {
 public:
     virtual ~Network() = default;
 
-    /// A non-blocking, close-on-exec stream socket; @p ipv6 chooses the family.
+    /// A non-blocking, close-on-exec stream socket that sends without delay; @p ipv6 chooses the family. What accept()
+    /// returns is the same.
     virtual Opened open(bool ipv6) = 0;
+    /// Port 0 takes a free one. A port whose old connections are in TIME_WAIT is free. NotAllowed: not loopback.
     virtual Failure bind(Descriptor, const Address &) = 0;
+    /// Again on a listening socket: the new backlog.
     virtual Failure listen(Descriptor, int backlog) = 0;
-    /// Stops listening without closing: further requests are refused by the kernel until listen() again.
+    /// Stops listening without closing: further requests are refused by the kernel until listen() again, on the same
+    /// port. Connections that were not accepted yet are reset: accept them first.
     virtual Failure suspendListening(Descriptor) = 0;
     /// InProgress, None (connected at once) or a failure.
     virtual Failure connect(Descriptor, const Address &) = 0;
     /// The pending error of the socket (the outcome of a connect, a reset), cleared by the call.
     virtual Failure takeError(Descriptor) = 0;
     virtual Opened accept(Descriptor) = 0;
+    /// BrokenPipe too after shutdownSending(), and once a reset has been told.
     virtual Transfer send(Descriptor, std::span<const char>, bool outOfBand = false) = 0;
+    /// Out of band without such a byte: WouldBlock.
     virtual Transfer receive(Descriptor, std::span<char>, bool outOfBand = false) = 0;
     /// FIN after what has been accepted.
     virtual Failure shutdownSending(Descriptor) = 0;
-    /// Closes; the kernel finishes in the background, or resets where unread data is left.
+    /// Closes; the kernel finishes in the background, or resets where unread data is left. Pollers forget the
+    /// descriptor by themselves; what one has already returned of it is stale.
     virtual void close(Descriptor) = 0;
     /// Closes with RST, losing what is queued.
     virtual void abort(Descriptor) = 0;
@@ -119,20 +129,31 @@ public:
     virtual bool setBufferSizes(Descriptor, std::optional<int> send, std::optional<int> receive) = 0;
     virtual Address localAddress(Descriptor) = 0;
     virtual Address peerAddress(Descriptor) = 0;
+    /// Of any socket, also one that is reset; a FIN is not counted as a byte.
     virtual Queues queues(Descriptor) = 0;
+    /// The state alone, for a third of the cost. Both say Closed of a connection in TIME_WAIT, which the kernel keeps
+    /// without its socket: see connectionState().
+    virtual TcpState state(Descriptor) = 0;
     virtual qint64 unread(Descriptor) = 0;
-    /// The state of a connection that has no descriptor any more, from the system's own socket table.
+    /// The state of a connection that perhaps has no descriptor any more, from the system's own socket table.
     virtual TcpState stateOf(const Address &local, const Address &peer) = 0;
+    /// The state of the connection between @p local and @p peer, TIME_WAIT too, whether or not it still has its
+    /// @p descriptor (NoDescriptor when not).
+    TcpState connectionState(Descriptor descriptor, const Address &local, const Address &peer);
 
     /// Readiness sets are separate, so that several engines can share a Network.
     class Poller
     {
     public:
         virtual ~Poller() = default;
+        /// What is true already is told at once. A socket that neither listens nor connects yet is `broken`: watch it
+        /// after that. @return false when the system has no memory for it.
         virtual bool watch(Descriptor, quint8 interest, quint64 token) = 0;
+        /// Tells what is true now once more.
         virtual void change(Descriptor, quint8 interest, quint64 token) = 0;
         virtual void unwatch(Descriptor) = 0;
-        /// Waits at most @p atMost (negative: for ever) and returns what became ready, in no particular order.
+        /// Waits at most @p atMost (negative: for ever) and returns what became ready, in no particular order, valid
+        /// until the next call. More may be ready than one call tells.
         virtual std::span<const Ready> wait(std::chrono::milliseconds atMost) = 0;
         /// Readable while wait() would return something; -1 where the system has no such thing.
         virtual int descriptor() const = 0;
