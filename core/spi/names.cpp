@@ -89,6 +89,36 @@ constexpr ConstantRow otherRows[] = {
     {FIONBIO, u"FIONBIO"},
 };
 
+struct FunctionRow
+{
+    const char16_t *spi;
+    const char16_t *api; ///< the WSA form where there are two
+    const char16_t *plain; ///< the other form; null where there is one only
+};
+
+// SPI-1, SPI-2.
+constexpr FunctionRow functionRows[] = {
+    {u"WSPSocket", u"socket", nullptr},
+    {u"WSPBind", u"bind", nullptr},
+    {u"WSPListen", u"listen", nullptr},
+    {u"WSPConnect", u"WSAConnect", u"connect"},
+    {u"WSPAccept", u"WSAAccept", u"accept"},
+    {u"WSPSend", u"WSASend", u"send"},
+    {u"WSPRecv", u"WSARecv", u"recv"},
+    {u"WSPShutdown", u"shutdown", nullptr},
+    {u"WSPSendDisconnect", u"WSASendDisconnect", nullptr},
+    {u"WSPRecvDisconnect", u"WSARecvDisconnect", nullptr},
+    {u"WSPCloseSocket", u"closesocket", nullptr},
+    {u"WSPSetSockOpt", u"setsockopt", nullptr},
+    {u"WSPGetSockOpt", u"getsockopt", nullptr},
+    {u"WSPIoctl", u"ioctlsocket", nullptr},
+    {u"WSPEventSelect", u"WSAEventSelect", nullptr},
+    {u"WSPAsyncSelect", u"WSAAsyncSelect", nullptr},
+    {u"WSPEnumNetworkEvents", u"WSAEnumNetworkEvents", nullptr},
+    {u"WSPGetSockName", u"getsockname", nullptr},
+    {u"WSPGetPeerName", u"getpeername", nullptr},
+};
+
 const ErrorRow *findError(int error)
 {
     const auto *row = std::find_if(std::begin(errorRows), std::end(errorRows),
@@ -167,6 +197,24 @@ QStringList constantNames()
     for (const ConstantRow &row : otherRows)
         names.append(QString::fromUtf16(row.name));
     return names;
+}
+
+QString spiName(const QString &function)
+{
+    for (const FunctionRow &row : functionRows) {
+        if (function == QStringView(row.api) || (row.plain && function == QStringView(row.plain)))
+            return QString::fromUtf16(row.spi);
+    }
+    return function;
+}
+
+QString apiName(const QString &function)
+{
+    for (const FunctionRow &row : functionRows) {
+        if (function == QStringView(row.spi))
+            return QString::fromUtf16(row.api);
+    }
+    return function;
 }
 
 QString quoted(const QByteArray &bytes)

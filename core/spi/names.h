@@ -29,6 +29,11 @@ std::optional<long> networkEvent(QStringView name);
 std::optional<quint32> constantValue(QStringView name);
 QStringList constantNames();
 
+/// The service provider's name for an API function (WSPSend for send and for WSASend), and the API's name for a
+/// provider's (the WSA form where there are two); the name itself where there is no counterpart (SPI-1, SPI-2, SPI-3).
+QString spiName(const QString &function);
+QString apiName(const QString &function);
+
 /// Bytes as a lesson's string: `"17"`, `"a\x00"`; with quotes. Bytes outside printable ASCII print as \xHH.
 QString quoted(const QByteArray &bytes);
 /// Byte i is i mod 251: what `bytes(n)` stands for.
