@@ -27,7 +27,7 @@ public:
     static TcpState findInFiles(const Address &local, const Address &peer);
 
 private:
-    enum class Answer { Known, Unknown, Refused };
+    enum class Answer { Known, Unknown, Refused, NotNow };
     Answer ask(const Address &local, const Address &peer, TcpState &state);
 
     std::mutex m_mutex;

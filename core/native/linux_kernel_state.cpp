@@ -113,13 +113,11 @@ TcpState ConnectionTable::find(const Address &local, const Address &peer)
     {
         const std::lock_guard lock(m_mutex);
         TcpState state = TcpState::None;
-        if (!m_refused) {
-            const Answer answer = ask(local, peer, state);
-            m_answered |= answer == Answer::Known;
-            m_refused = answer == Answer::Refused;
-        }
+        const Answer answer = m_refused ? Answer::Refused : ask(local, peer, state);
+        m_refused = answer == Answer::Refused;
+        m_answered |= answer == Answer::Known;
         // "No such connection" and "no such table" are one and the same error, until the table has answered once.
-        if (m_answered)
+        if (answer == Answer::NotNow || (m_answered && !m_refused))
             return state;
     }
     return findInFiles(local, peer);
@@ -134,7 +132,7 @@ ConnectionTable::Answer ConnectionTable::ask(const Address &local, const Address
     if (m_socket < 0)
         m_socket = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_SOCK_DIAG);
     if (m_socket < 0)
-        return errno == EMFILE || errno == ENFILE ? Answer::Unknown : Answer::Refused;
+        return errno == EMFILE || errno == ENFILE ? Answer::NotNow : Answer::Refused; // the files need one too
 
     Question question{};
     question.header.nlmsg_len = sizeof(question);
@@ -151,13 +149,13 @@ ConnectionTable::Answer ConnectionTable::ask(const Address &local, const Address
     // Netlink answers before send() returns, so nothing waits here. A left-over answer has another number.
     alignas(nlmsghdr) char buffer[1024];
     if (send(m_socket, &question, sizeof(question), 0) < 0)
-        return errno == ENOBUFS || errno == ENOMEM ? Answer::Unknown : Answer::Refused;
+        return errno == ENOBUFS || errno == ENOMEM ? Answer::NotNow : Answer::Refused;
     for (;;) {
         const ssize_t length = recv(m_socket, buffer, sizeof(buffer), 0);
         if (length < 0 && errno == EINTR)
             continue;
         if (length < ssize_t(sizeof(nlmsghdr)))
-            return Answer::Unknown;
+            return Answer::NotNow;
         const auto *header = reinterpret_cast<const nlmsghdr *>(buffer);
         if (header->nlmsg_seq != m_sequence)
             continue;
