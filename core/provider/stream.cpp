@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "core/provider/stream.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace halfclose {
+
+using native::Failure;
+
+Stream::Stream(StreamContext &context, StreamObserver &observer)
+    : m_context(context)
+    , m_observer(observer)
+{
+}
+
+Stream::~Stream()
+{
+    close();
+}
+
+Failure Stream::open(bool ipv6)
+{
+    const native::Opened opened = m_context.network.open(ipv6);
+    m_descriptor = opened.descriptor;
+    return opened.failure;
+}
+
+void Stream::adopt(native::Descriptor descriptor, const Address &peer)
+{
+    m_descriptor = descriptor;
+    m_peer = peer;
+    attach();
+    m_established = true;
+    m_token = m_context.reactor.watch(descriptor, native::Readable | native::Writable, this);
+}
+
+Failure Stream::bind(const Address &address)
+{
+    const Failure failure = m_context.network.bind(m_descriptor, address);
+    if (failure == Failure::None)
+        m_local = m_context.network.localAddress(m_descriptor);
+    return failure;
+}
+
+Failure Stream::connect(const Address &peer)
+{
+    m_peer = peer;
+    const Failure failure = m_context.network.connect(m_descriptor, peer);
+    if (failure != Failure::None && failure != Failure::InProgress)
+        return failure;
+    m_connecting = true;
+    attach();
+    m_token = m_context.reactor.watch(m_descriptor, native::Readable | native::Writable, this);
+    return m_token ? Failure::InProgress : Failure::NoBuffers;
+}
+
+void Stream::attach()
+{
+    m_local = m_context.network.localAddress(m_descriptor);
+    m_place = m_context.wires.attach(m_local, m_peer);
+    m_place.ours().unsent = [this] { return m_context.network.queues(m_descriptor).unsent; };
+}
+
+native::Transfer Stream::send(std::span<const char> octets, bool outOfBand)
+{
+    const native::Transfer result = m_context.network.send(m_descriptor, octets, outOfBand);
+    if (result.ok()) {
+        m_place.ours().sent += result.count - (outOfBand && result.count > 0 ? 1 : 0);
+        m_sendBlocked = result.count < qsizetype(octets.size());
+    } else if (result.failure == Failure::WouldBlock) {
+        m_sendBlocked = true;
+    } else if (result.failure == Failure::Reset || result.failure == Failure::BrokenPipe) {
+        breakDown(result.failure == Failure::BrokenPipe);
+    }
+    return result;
+}
+
+native::Transfer Stream::receive(std::span<char> space, bool outOfBand)
+{
+    const native::Transfer result = m_context.network.receive(m_descriptor, space, outOfBand);
+    if (outOfBand)
+        return result;
+    if (result.ok() && result.count == 0 && !space.empty()) {
+        m_ended = true;
+        m_place.ours().finSeen = true;
+    } else if (result.ok()) {
+        m_read += result.count;
+        m_unread = std::max(m_unread - result.count, qint64(0));
+        arrivedUpTo(m_read + m_unread);
+    } else if (result.failure == Failure::Reset || result.failure == Failure::BrokenPipe) {
+        breakDown(result.failure == Failure::BrokenPipe);
+    }
+    return result;
+}
+
+void Stream::look()
+{
+    if (!connected() || m_broken || m_descriptor == native::NoDescriptor)
+        return;
+    m_unread = m_context.network.unread(m_descriptor);
+    arrivedUpTo(m_read + m_unread);
+}
+
+void Stream::arrivedUpTo(qint64 total)
+{
+    m_place.ours().arrived = std::max(m_place.ours().arrived, total);
+}
+
+std::vector<Stream::Arrival> Stream::newlyArrived()
+{
+    std::vector<Arrival> arrivals;
+    if (!connected())
+        return arrivals;
+    const qint64 total = m_place.ours().arrived;
+    auto &pieces = m_place.theirs().pieces;
+    while (m_told < total) {
+        qint64 end = total;
+        quint64 cause = 0;
+        if (!pieces.empty()) {
+            end = std::min(total, pieces.front().end);
+            cause = pieces.front().event;
+            if (pieces.front().end <= total)
+                pieces.pop_front();
+        }
+        if (end > m_told)
+            arrivals.push_back({end - m_told, cause});
+        m_told = std::max(m_told, end);
+    }
+    return arrivals;
+}
+
+void Stream::sentBy(quint64 event)
+{
+    if (m_place.ours().sent == m_attributed)
+        return;
+    m_attributed = m_place.ours().sent;
+    if (m_place.theirs().attached)
+        m_place.ours().pieces.push_back({m_attributed, event});
+}
+
+void Stream::finish()
+{
+    if (!isOpen() || m_place.ours().finSent)
+        return;
+    m_context.network.shutdownSending(m_descriptor);
+    m_place.ours().finSent = true;
+}
+
+void Stream::connectingBy(quint64 event)
+{
+    if (m_place.wire)
+        m_place.ours().connectEvent = event;
+}
+
+void Stream::finishedBy(quint64 event)
+{
+    m_place.ours().finEvent = event;
+}
+
+void Stream::resetBy(quint64 event)
+{
+    if (m_place.wire)
+        m_place.ours().resetEvent = event;
+}
+
+bool Stream::closeResets() const
+{
+    // The kernel resets when octets are unread now, or come later to a socket that is gone.
+    return connected() && !m_broken
+        && (m_unread > 0 || (m_place.theirs().attached && m_place.theirs().sent > m_place.ours().arrived));
+}
+
+void Stream::close()
+{
+    if (!isOpen())
+        return;
+    if (connected() && !m_broken) {
+        WireEnd &ours = m_place.ours();
+        if (closeResets())
+            ours.resetSent = true;
+        ours.finSent = true;
+    }
+    letGo();
+    m_context.network.close(std::exchange(m_descriptor, native::NoDescriptor));
+}
+
+void Stream::abort()
+{
+    if (!isOpen())
+        return;
+    if (connected() && !m_broken)
+        m_place.ours().resetSent = true;
+    letGo();
+    m_context.network.abort(std::exchange(m_descriptor, native::NoDescriptor));
+}
+
+void Stream::letGo()
+{
+    m_context.reactor.unwatch(std::exchange(m_token, 0), m_descriptor);
+    if (!connected())
+        return;
+    m_place.ours().broken = true; // nothing will be seen here any more
+    m_place.ours().gone = true;
+    m_place.ours().unsent = nullptr;
+}
+
+native::Descriptor Stream::takeDescriptor()
+{
+    m_context.reactor.unwatch(std::exchange(m_token, 0), m_descriptor);
+    return std::exchange(m_descriptor, native::NoDescriptor);
+}
+
+native::Queues Stream::queues() const
+{
+    if (isOpen())
+        return m_context.network.queues(m_descriptor);
+    native::Queues gone;
+    if (connected())
+        gone.state = m_context.network.stateOf(m_local, m_peer);
+    return gone;
+}
+
+void Stream::setBufferSize(bool sending, int bytes)
+{
+    if (!isOpen())
+        return;
+    m_context.network.setBufferSizes(m_descriptor, sending ? std::optional(bytes) : std::nullopt,
+                                     sending ? std::nullopt : std::optional(bytes));
+}
+
+void Stream::breakDown(bool afterEnd)
+{
+    if (std::exchange(m_broken, true))
+        return;
+    m_unread = 0;
+    if (connected())
+        m_place.ours().broken = true;
+    m_observer.streamBroken(afterEnd || m_ended);
+}
+
+void Stream::ready(const native::Ready &news)
+{
+    if (m_connecting) {
+        if (!news.writable && !news.broken)
+            return;
+        const Failure failure = m_context.network.takeError(m_descriptor);
+        m_connecting = false;
+        if (failure != Failure::None) {
+            m_context.reactor.unwatch(std::exchange(m_token, 0), m_descriptor);
+            m_place = {};
+            m_observer.streamConnectFailed(failure);
+            return;
+        }
+        m_established = true;
+        m_observer.streamConnected();
+    }
+    if (m_broken || !isOpen())
+        return;
+    // `broken` also stands for both ends being down in good order: only an error makes it a reset.
+    if (news.broken) {
+        const Failure failure = m_context.network.takeError(m_descriptor);
+        if (failure != Failure::None) {
+            look();
+            breakDown(failure == Failure::BrokenPipe);
+            return;
+        }
+    }
+    if (news.readable || news.peerEnded) {
+        look();
+        if (news.peerEnded) {
+            m_ended = true;
+            m_place.ours().finSeen = true;
+        }
+        m_observer.streamReadable();
+    }
+    if (news.writable && isOpen() && m_sendBlocked) {
+        m_sendBlocked = false;
+        m_observer.streamWritable();
+    }
+}
+
+} // namespace halfclose

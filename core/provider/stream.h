@@ -1,0 +1,124 @@
+// One end of a TCP connection with what every provider needs around it: the descriptor and its readiness, the two
+// addresses, what has been sent and has arrived (see Wires). Records no trace events itself; the circuit above says
+// which event each send, end or reset belongs to.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/native/reactor.h"
+#include "core/provider/wires.h"
+#include "core/spi/recorder.h"
+
+namespace halfclose {
+
+/// What the circuits of one engine share. Everything outlives them.
+struct StreamContext
+{
+    native::Network &network;
+    native::Reactor &reactor;
+    Recorder &recorder;
+    const Clock &clock;
+    Wires wires = {};
+    std::vector<char> scratch = std::vector<char>(65536); ///< for receives, so that what is kept is as small as what came
+};
+
+/// Told of news, from within Reactor::poll(); may close or abort the stream, but not destroy it.
+class StreamObserver
+{
+public:
+    virtual ~StreamObserver() = default;
+    virtual void streamConnected() = 0;
+    virtual void streamConnectFailed(native::Failure failure) = 0;
+    /// Octets have arrived, or the peer's end has, or both: ask newlyArrived() and ended().
+    virtual void streamReadable() = 0;
+    virtual void streamWritable() = 0;
+    /// Reset by the peer. @param afterEnd  it answers what we sent behind its orderly end
+    virtual void streamBroken(bool afterEnd) = 0;
+};
+
+class Stream final : public native::Readiness
+{
+public:
+    Stream(StreamContext &context, StreamObserver &observer);
+    ~Stream() override;
+
+    native::Failure open(bool ipv6);
+    /// Takes over an accepted descriptor and begins to watch it.
+    void adopt(native::Descriptor descriptor, const Address &peer);
+    native::Failure bind(const Address &address);
+    native::Failure connect(const Address &peer);
+
+    native::Transfer send(std::span<const char> octets, bool outOfBand = false);
+    native::Transfer receive(std::span<char> space, bool outOfBand = false);
+    /// FIN, after what has been sent.
+    void finish();
+    /// The system finishes in the background; where octets are unread, it resets instead. @return whether it does
+    bool closeResets() const;
+    void close();
+    /// RST; what is queued is lost.
+    void abort();
+    /// Gives the descriptor away (a bound one that starts to listen).
+    native::Descriptor takeDescriptor();
+
+    /// Octets sent since the last call belong to @p event.
+    void sentBy(quint64 event);
+    void connectingBy(quint64 event);
+    void finishedBy(quint64 event);
+    void resetBy(quint64 event);
+
+    /// Looks for arrivals; cheap when nothing came. Called before the user decides by unread().
+    void look();
+    struct Arrival
+    {
+        qint64 count;
+        quint64 cause; ///< the send it came with; 0 when unknown
+    };
+    /// What has arrived since the last call, cut where the sends were.
+    std::vector<Arrival> newlyArrived();
+    /// The send event behind the peer's end, or reset.
+    quint64 connectCause() const { return m_place.wire ? m_place.theirs().connectEvent : 0; }
+    quint64 endCause() const { return m_place.wire ? m_place.theirs().finEvent : 0; }
+    quint64 resetCause() const { return m_place.wire ? m_place.theirs().resetEvent : 0; }
+
+    native::Descriptor descriptor() const { return m_descriptor; }
+    bool isOpen() const { return m_descriptor != native::NoDescriptor; }
+    bool connected() const { return m_established; }
+    bool ended() const { return m_ended; } ///< the peer's FIN is here
+    bool broken() const { return m_broken; }
+    qint64 unread() const { return m_unread; } ///< in the kernel's buffer
+    bool sendBlocked() const { return m_sendBlocked; }
+    void setSendBlocked() { m_sendBlocked = true; }
+    const Address &localAddress() const { return m_local; }
+    const Address &peerAddress() const { return m_peer; }
+    native::Queues queues() const;
+    void setBufferSize(bool sending, int bytes);
+
+    void ready(const native::Ready &news) override;
+
+private:
+    void attach();
+    void arrivedUpTo(qint64 total);
+    void breakDown(bool afterEnd);
+    void letGo();
+
+    StreamContext &m_context;
+    StreamObserver &m_observer;
+    native::Descriptor m_descriptor = native::NoDescriptor;
+    native::Reactor::Token m_token = 0;
+    Address m_local;
+    Address m_peer;
+    Wires::Place m_place;
+    bool m_connecting = false;
+    bool m_established = false;
+    bool m_ended = false;
+    bool m_broken = false;
+    bool m_sendBlocked = false;
+    qint64 m_unread = 0;
+    qint64 m_read = 0; ///< octets given to the user
+    qint64 m_told = 0; ///< octets newlyArrived() has told of
+    qint64 m_attributed = 0; ///< octets sent that belong to an event
+};
+
+} // namespace halfclose

@@ -1,0 +1,260 @@
+// The socket's state, its doors to the trace, and what its circuit tells it.
+// SPDX-License-Identifier: MIT
+#include "core/spi/socket.h"
+
+#include <utility>
+
+#include "core/spi/names.h"
+#include "core/trace/state_names.h"
+
+namespace halfclose {
+
+namespace {
+
+QByteArray addressBytes(const Address &address)
+{
+    return native::addressText(address).toUtf8();
+}
+
+} // namespace
+
+Socket::Socket(const ProviderContext &context, const ProtocolInfo &info, CircuitFactory &factory, SOCKET handle,
+               int owner, std::unique_ptr<Circuit> circuit)
+    : m_context(context)
+    , m_info(info)
+    , m_factory(factory)
+    , m_handle(handle)
+    , m_owner(owner)
+    , m_circuit(std::move(circuit))
+    , m_events(context.profile, [this] { return trueConditions(); },
+               [this](long event, int error, quint64 cause) { announced(event, error, cause); })
+{
+    m_circuit->setObserver(this);
+    m_circuit->setNumber(quint32(handle));
+    note(state::Provider, info.szProtocol.toUtf8());
+    note(state::Connection, "created");
+}
+
+Socket::~Socket()
+{
+    m_context.reactor.stopTimer(m_lingerTimer);
+    if (m_circuit) {
+        m_circuit->setObserver(nullptr);
+        Circuit *circuit = m_circuit.get();
+        circuit->release(std::move(m_circuit));
+    }
+}
+
+void Socket::setState(State state, quint64 cause)
+{
+    m_state = state;
+    static constexpr const char *names[] = {"created", "bound", "listening", "connecting", "connected", "reset"};
+    note(state::Connection, names[int(state)], cause);
+    if (state == State::Connected) {
+        m_connectedSince = m_context.clock.now();
+        noteAddresses();
+        noteHalves(cause);
+        noteLinger();
+        noteBlocking();
+    }
+}
+
+void Socket::note(QStringView property, const QByteArray &value, quint64 cause, QStringView why)
+{
+    m_context.recorder.state(quint32(m_handle), property, value, cause, Layer::Spi, why);
+}
+
+void Socket::noteAddresses()
+{
+    if (!m_context.recorder.on())
+        return;
+    note(state::LocalAddress, addressBytes(m_acceptor ? m_acceptor->localAddress() : m_circuit->localAddress()));
+    if (isConnected())
+        note(state::RemoteAddress, addressBytes(m_circuit->peerAddress()));
+}
+
+void Socket::noteHalves(quint64 cause)
+{
+    if (!m_context.recorder.on())
+        return;
+    note(state::SendHalf, m_sendShut ? "shut (SD_SEND)" : "open", cause);
+    const bool ended = m_circuit && m_circuit->peerEnded();
+    note(state::ReceiveHalf, m_receiveShut ? "shut (SD_RECEIVE)" : ended ? "ended" : "open", cause);
+}
+
+void Socket::noteUnread(quint64 cause)
+{
+    const qint64 unread = m_circuit ? m_circuit->unread() : 0;
+    if (!m_context.recorder.on() || std::exchange(m_notedUnread, unread) == unread)
+        return;
+    note(state::Unread, QByteArray::number(unread), cause);
+}
+
+void Socket::noteRecord(quint64 cause)
+{
+    if (!m_context.recorder.on())
+        return;
+    const long events = m_events.record().lNetworkEvents;
+    const QByteArray text = events ? networkEventNames(events).toLatin1() : QByteArray("none");
+    if (std::exchange(m_notedRecord, text) != text)
+        note(state::RecordedEvents, text, cause);
+}
+
+void Socket::noteLinger()
+{
+    if (!m_context.recorder.on())
+        return;
+    note(state::Linger, m_options.linger.l_onoff
+             ? "SO_LINGER " + QByteArray::number(m_options.linger.l_linger) + " s"
+             : QByteArray("SO_DONTLINGER"));
+}
+
+void Socket::noteBlocking()
+{
+    note(state::Blocking, m_blocking ? "yes" : "no");
+}
+
+void Socket::noteDisconnectData(quint64 cause)
+{
+    if (!m_context.recorder.on() || !m_circuit || !(m_info.dwServiceFlags1 & XP1_DISCONNECT_DATA))
+        return;
+    const std::optional<QByteArray> data = m_circuit->disconnectData();
+    if (!data || data->isEmpty())
+        note(state::DisconnectData, "none", cause);
+    else if (m_disconnectDataRead)
+        note(state::DisconnectData, "read (" + QByteArray::number(data->size()) + " bytes)", cause);
+    else
+        note(state::DisconnectData, QByteArray::number(data->size()) + " bytes waiting", cause);
+}
+
+void Socket::circuitConnected(const QByteArray &calleeData, quint64 cause)
+{
+    m_calleeData = calleeData;
+    setState(State::Connected, cause);
+    deliverCalleeData();
+    m_events.arrived(FD_CONNECT, 0, cause);
+    m_events.arrived(FD_WRITE, 0, cause); // EVT-23
+}
+
+void Socket::circuitConnectFailed(int error, const QByteArray &calleeData, quint64 cause)
+{
+    m_calleeData = calleeData;
+    m_connectError = error;
+    if (!m_blocking)
+        m_socketError = error;
+    deliverCalleeData();
+    // SETUP-13: the same socket may connect again, on a fresh circuit.
+    int ignored = 0;
+    std::unique_ptr<Circuit> failed = std::move(m_circuit);
+    const bool ipv6 = failed->peerAddress().host.protocol() == QAbstractSocket::IPv6Protocol;
+    failed->setObserver(nullptr);
+    m_context.reactor.defer([old = std::shared_ptr<Circuit>(std::move(failed))] {});
+    m_circuit = m_factory.open(ipv6, &ignored);
+    if (m_circuit) {
+        m_circuit->setObserver(this);
+        m_circuit->setNumber(quint32(m_handle));
+    }
+    setState(State::Created, cause);
+    m_events.arrived(FD_CONNECT, error, cause);
+}
+
+void Socket::circuitDataArrived(quint64 cause)
+{
+    if (m_receiveShut)
+        return;
+    noteUnread(cause);
+    m_events.arrived(FD_READ, 0, cause);
+}
+
+void Socket::circuitOutOfBandArrived(quint64 cause)
+{
+    m_events.arrived(FD_OOB, 0, cause);
+}
+
+void Socket::circuitWritable()
+{
+    m_events.reenable(FD_WRITE);
+    m_events.arrived(FD_WRITE);
+}
+
+void Socket::circuitPeerEnded(quint64 cause)
+{
+    m_endCause = cause;
+    noteHalves(cause);
+    noteDisconnectData(cause);
+    announceCloseIfDue();
+}
+
+void Socket::circuitLost(int error, quint64 cause)
+{
+    m_lostError = error;
+    m_endCause = cause;
+    setState(State::Lost, cause);
+    noteUnread(cause);
+    if (std::exchange(m_closeAnnounced, true)) // CLO-4
+        return;
+    m_events.arrived(FD_CLOSE, error == WSAECONNRESET ? m_context.profile.closeErrorOnReset : error, cause);
+}
+
+void Socket::acceptorRequestArrived(quint64 cause)
+{
+    if (!m_deferred) // COND-8
+        m_events.arrived(FD_ACCEPT, 0, cause);
+}
+
+bool Socket::closeDue() const
+{
+    if (m_state != State::Connected || !m_circuit->peerEnded())
+        return false;
+    return !m_context.profile.closeWaitsForData || m_receiveShut || !m_circuit->hasUnread(); // CLO-8, CLO-9
+}
+
+void Socket::announceCloseIfDue()
+{
+    if (!closeDue() || std::exchange(m_closeAnnounced, true))
+        return;
+    m_events.arrived(FD_CLOSE, 0, m_endCause);
+}
+
+long Socket::trueConditions() const
+{
+    long events = 0;
+    if (m_acceptor && m_acceptor->waiting() > 0 && !m_deferred)
+        events |= FD_ACCEPT;
+    if (m_state == State::Connected) {
+        if (m_circuit->hasUnread() && !m_receiveShut)
+            events |= FD_READ;
+        if (m_circuit->writable())
+            events |= FD_WRITE;
+        if (!m_accepted)
+            events |= FD_CONNECT;
+    }
+    if (m_closeAnnounced)
+        events |= FD_CLOSE;
+    return events;
+}
+
+void Socket::announced(long event, int error, quint64 cause)
+{
+    if (m_context.recorder.on()) {
+        QStringView why;
+        const bool held = !m_context.profile.closeWaitsForData;
+        if (event == FD_CLOSE && (error == WSAECONNRESET || m_lostError == WSAECONNRESET)) {
+            why = m_context.profile.closeErrorOnReset == WSAECONNRESET
+                ? QStringView(u"the profile windows reports WSAECONNABORTED here (DVO-2)")
+                : QStringView(u"the profile documented reports WSAECONNRESET here (DVO-2)");
+        } else if (event == FD_CLOSE && held && m_circuit && m_circuit->hasUnread()) {
+            why = u"the profile documented holds FD_CLOSE back until the data has been read (DVO-1)";
+        }
+        m_context.recorder.write({.layer = Layer::Api, .kind = Kind::Indication,
+                                  .name = networkEventNames(event), .socket = quint32(m_handle), .cause = cause,
+                                  .error = error, .note = why});
+        noteRecord(cause);
+    }
+    if (m_events.way() == NetworkEvents::Way::Event)
+        m_context.upcalls.WPUSetEvent(m_event);
+    else
+        m_context.upcalls.WPUPostMessage({m_handle, m_window, m_message, event, error});
+}
+
+} // namespace halfclose
