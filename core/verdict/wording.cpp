@@ -198,7 +198,7 @@ QString causeText(const ConnectionVerdict &verdict)
         if (!verdict.detail.isEmpty())
             cause += QStringLiteral(": ") + verdict.detail;
     } else if (verdict.began) {
-        cause = verdict.began->call + at(*verdict.began);
+        cause = verdict.began->call.isEmpty() ? QStringLiteral("peer") : verdict.began->call + at(*verdict.began);
     }
     for (const LedgerEntry &entry : verdict.ledger) {
         if (entry.lost == 0 || (verdict.abortedBy && verdict.abortedBy->event == entry.lostBy->event))

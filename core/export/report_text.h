@@ -1,0 +1,28 @@
+// What `run` and `explore` answer in a terminal: the documented table with what each step returned, then how the
+// connections ended.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include "core/lesson/lesson.h"
+#include "core/run/explore_report.h"
+#include "core/run/step_result.h"
+#include "core/verdict/verdict.h"
+
+namespace halfclose {
+
+struct TextOptions
+{
+    int width = 80; ///< columns of the terminal
+    bool colours = false; ///< else no escape sequence is written
+};
+
+/// @param lesson   as it ran, with its overrides
+/// @param results  one for each of the lesson's steps
+QString runText(const Lesson &lesson, const QList<StepResult> &results, const Verdict &verdict,
+                const TextOptions &options = {});
+/// Ends with "N interleavings, N passed, N failed".
+QString exploreText(const ExploreReport &report, const TextOptions &options = {});
+
+} // namespace halfclose
