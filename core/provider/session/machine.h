@@ -11,7 +11,9 @@
 #include <QByteArrayView>
 
 #include "core/provider/session/outputs.h"
+#include "core/provider/session/spdu.h"
 #include "core/provider/session/states.h"
+#include "core/provider/session/x224.h"
 
 namespace halfclose::session {
 
@@ -24,12 +26,21 @@ inline constexpr qsizetype MessageLimit = 1024 * 1024;
 /// The longest caller data that start() takes: version 2 of the protocol alone is offered, as only it has C2.
 inline constexpr qsizetype CallerDataLimit = 10'240;
 
+/// What an end offers and bears, where that is not the usual.
+struct Settings
+{
+    quint8 versions = 0; ///< offered or supported; 0: the initiator offers 2, the acceptor supports 1 and 2
+    quint8 tpduSizeCode = x224::ProposedSizeCode; ///< proposed, or the most that is agreed to
+    std::optional<TsduMaximum> tsduMaximum; ///< proposed by the initiator; the acceptor agrees to any
+    qsizetype userDataLimit = LargestSpdu; ///< more user data than this in one SPDU is an implementation restriction
+};
+
 class SessionMachine
 {
 public:
     enum class Role : quint8 { Initiator, Acceptor };
 
-    explicit SessionMachine(Role role);
+    explicit SessionMachine(Role role, const Settings &settings = {});
     ~SessionMachine();
     SessionMachine(SessionMachine &&) noexcept;
     SessionMachine &operator=(SessionMachine &&) noexcept;
