@@ -46,11 +46,22 @@ public:
     QList<int> startable() const;
     /// Starts a step out of startable(). It may end at once (see status()).
     void start(int step);
+    /// Whether a step that is startable() or running() would end at once: its cause has happened, or it needs none.
+    /// Changes nothing.
+    bool wouldEndNow(int step) const;
+    /// Whether the socket that the step is about blocks, so that its call would wait.
+    bool blocksItsEndpoint(int step) const;
     /// Steps started and not ended, in column order.
     QList<int> running() const;
     /// Lets sockets, timers and running steps go on, waiting at most @p atMost for something to happen.
     /// @return true when a step ended or the trace grew.
     bool advance(std::chrono::milliseconds atMost);
+    /// Lets the network go on until everything in flight has arrived, and nothing else: no step ends.
+    void settle();
+    /// Looks whether one running step can end, and ends it.
+    void progress(int step);
+    /// How long a running step may still wait.
+    std::chrono::nanoseconds timeLeft(int step) const;
     /// When advance() must be called again at the latest even if nothing happens on the sockets; none: no timer.
     std::optional<std::chrono::milliseconds> nextDeadline() const;
     /// Becomes readable when advance() has work: for a QSocketNotifier. -1 where there is none.

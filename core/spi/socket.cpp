@@ -77,9 +77,13 @@ void Socket::noteHalves(quint64 cause)
 {
     if (!m_context.recorder.on())
         return;
-    note(state::SendHalf, m_sendShut ? "shut (SD_SEND)" : "open", cause);
     const bool ended = m_circuit && m_circuit->peerEnded();
-    note(state::ReceiveHalf, m_receiveShut ? "shut (SD_RECEIVE)" : ended ? "ended" : "open", cause);
+    const QByteArray sending = m_sendShut ? "shut (SD_SEND)" : "open";
+    const QByteArray receiving = m_receiveShut ? "shut (SD_RECEIVE)" : ended ? "ended" : "open";
+    if (std::exchange(m_notedSendHalf, sending) != sending)
+        note(state::SendHalf, sending, cause);
+    if (std::exchange(m_notedReceiveHalf, receiving) != receiving)
+        note(state::ReceiveHalf, receiving, cause);
 }
 
 void Socket::noteUnread(quint64 cause)

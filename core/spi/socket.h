@@ -152,6 +152,8 @@ private:
     quint32 m_message = 0;
     qint64 m_notedUnread = -1;
     QByteArray m_notedRecord;
+    QByteArray m_notedSendHalf;
+    QByteArray m_notedReceiveHalf;
     std::unique_ptr<Circuit> m_circuit;
     std::unique_ptr<Acceptor> m_acceptor;
     NetworkEvents m_events;

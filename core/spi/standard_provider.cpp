@@ -17,7 +17,12 @@ StandardProvider::StandardProvider(const ProviderContext &context, const QString
 {
 }
 
-StandardProvider::~StandardProvider() = default;
+StandardProvider::~StandardProvider()
+{
+    // What the sockets' circuits have put off until the end of a poll still needs the factory.
+    m_sockets.clear();
+    m_context.reactor.runDeferred();
+}
 
 Socket *StandardProvider::find(SOCKET s, int *lpErrno) const
 {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/provider/session/session_provider.h"
 #include "core/provider/tcp/tcp_provider.h"
 #include "core/winsock/winsock.h"
 
@@ -47,6 +48,7 @@ Engine::Engine(native::Network &network, const Clock &clock, Trace &trace, const
     , m_reactor(network, clock)
 {
     addProvider(createTcpProvider);
+    addProvider(createSessionProvider);
 }
 
 Engine::~Engine()

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "core/provider/session/session_acceptor.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace halfclose {
+
+namespace {
+
+constexpr int mostWaiting = 200; // SETUP-4
+/// So many may be connected without having asked; beyond, the oldest silent one goes, so that a flood of them
+/// neither takes all descriptors nor shuts out who really calls.
+constexpr size_t mostCallers = 128;
+
+} // namespace
+
+SessionAcceptor::SessionAcceptor(StreamContext &context, SessionBackground &background, native::Descriptor descriptor,
+                                 int backlog, quint32 number)
+    : m_context(context)
+    , m_background(background)
+    , m_descriptor(descriptor)
+    , m_local(context.network.localAddress(descriptor))
+    , m_backlog(std::clamp(backlog, 1, mostWaiting))
+    , m_number(number)
+{
+    m_token = context.reactor.watch(descriptor, native::Readable, this);
+}
+
+SessionAcceptor::~SessionAcceptor()
+{
+    m_context.reactor.unwatch(m_token, m_descriptor);
+    m_context.network.close(m_descriptor);
+    for (Callers *list : {&m_callers, &m_requests}) {
+        for (Caller &caller : *list)
+            dismiss(std::move(caller.circuit));
+    }
+}
+
+void SessionAcceptor::ready(const native::Ready &)
+{
+    for (;;) {
+        const native::Opened opened = m_context.network.accept(m_descriptor);
+        if (!opened.ok())
+            return;
+        serve(opened);
+    }
+}
+
+void SessionAcceptor::serve(const native::Opened &opened)
+{
+    if (m_callers.size() >= mostCallers) {
+        const auto silent = std::find_if(m_callers.begin(), m_callers.end(),
+                                         [](const Caller &caller) { return caller.circuit->silent(); });
+        const auto victim = silent == m_callers.end() ? m_callers.begin() : silent;
+        dismiss(std::move(victim->circuit));
+        m_callers.erase(victim);
+    }
+    const auto caller = m_callers.emplace(m_callers.end());
+    caller->request.id = ++m_lastId;
+    caller->request.peer = opened.peer;
+    caller->request.local = m_local;
+    caller->circuit
+        = std::make_unique<SessionCircuit>(m_context, m_background, SessionCircuit::Role::Acceptor);
+    caller->circuit->setNumber(m_number);
+    caller->circuit->serve(opened.descriptor, opened.peer,
+                           {[this, caller](const session::ConnectIndication &what, quint64 cause) { asked(caller, what, cause); },
+                            [this, caller](int error) { gone(caller, error); }});
+}
+
+void SessionAcceptor::asked(Callers::iterator caller, const session::ConnectIndication &what, quint64 cause)
+{
+    if (int(m_requests.size()) >= m_backlog) {
+        SessionCircuit *circuit = caller->circuit.get();
+        circuit->answerCongested(); // SETUP-4
+        dismiss(std::move(caller->circuit));
+        m_callers.erase(caller);
+        return;
+    }
+    if (!what.callerData.isNull())
+        caller->request.callerData = what.callerData;
+    caller->request.qos = what.qos;
+    caller->request.cause = cause;
+    m_requests.splice(m_requests.end(), m_callers, caller);
+    if (m_observer)
+        m_observer->acceptorRequestArrived(cause);
+}
+
+void SessionAcceptor::gone(Callers::iterator caller, int error)
+{
+    const bool asking = std::any_of(m_requests.begin(), m_requests.end(),
+                                    [&](const Caller &c) { return c.request.id == caller->request.id; });
+    if (asking) {
+        // SETUP-19, COND-15: the request stays announced; whoever accepts it learns what became of it.
+        caller->request.failure = error == WSAECONNRESET ? WSAECONNRESET : WSAEACCES;
+        return;
+    }
+    dismiss(std::move(caller->circuit));
+    m_callers.erase(caller);
+}
+
+void SessionAcceptor::dismiss(std::unique_ptr<SessionCircuit> circuit)
+{
+    SessionCircuit *raw = circuit.get();
+    raw->release(std::move(circuit));
+}
+
+const ConnectionRequest *SessionAcceptor::head() const
+{
+    return m_requests.empty() ? nullptr : &m_requests.front().request;
+}
+
+qsizetype SessionAcceptor::longestCalleeData() const
+{
+    return m_requests.empty() ? 0 : m_requests.front().circuit->answerLimit();
+}
+
+std::unique_ptr<SessionCircuit> SessionAcceptor::takeHead()
+{
+    std::unique_ptr<SessionCircuit> circuit = std::move(m_requests.front().circuit);
+    m_requests.pop_front();
+    return circuit;
+}
+
+std::unique_ptr<Circuit> SessionAcceptor::accept(quint32 number, const QByteArray &calleeData)
+{
+    const bool failed = m_requests.front().request.failure != 0;
+    std::unique_ptr<SessionCircuit> circuit = takeHead();
+    if (failed) {
+        dismiss(std::move(circuit));
+        return nullptr;
+    }
+    circuit->setNumber(number);
+    circuit->answerAccept(calleeData);
+    return circuit;
+}
+
+void SessionAcceptor::reject(const QByteArray &calleeData)
+{
+    std::unique_ptr<SessionCircuit> circuit = takeHead();
+    circuit->answerReject(calleeData);
+    dismiss(std::move(circuit));
+}
+
+} // namespace halfclose
