@@ -32,6 +32,12 @@ void SessionMachine::Private::become(State next)
     state = next;
 }
 
+bool SessionMachine::Private::hasFinished() const
+{
+    return state == State::FinishSent || state == State::CollisionAwaitingDisconnect
+        || state == State::CollisionDisconnectSent || finishedBothWays;
+}
+
 void SessionMachine::Private::startTimer(std::chrono::milliseconds after)
 {
     timerRuns = true;
@@ -192,11 +198,8 @@ int SessionMachine::refuseCongested()
 
 int SessionMachine::send(const QByteArray &bytes, bool endOfMessage)
 {
-    if (d->state == State::FinishSent || d->state == State::CollisionAwaitingDisconnect
-        || d->state == State::CollisionDisconnectSent || d->finishedBothWays)
-        return WSAESHUTDOWN;
     if (!canSend())
-        return WSAENOTCONN;
+        return d->hasFinished() ? WSAESHUTDOWN : WSAENOTCONN;
     if (d->sendingOctets + bytes.size() > MessageLimit)
         return WSAEMSGSIZE;
     d->transmitData(bytes, endOfMessage);
@@ -207,10 +210,7 @@ int SessionMachine::finish(const QByteArray &data)
 {
     const bool first = d->state == State::Open;
     if (!canSend())
-        return d->state == State::FinishSent || d->state == State::CollisionAwaitingDisconnect
-                || d->state == State::CollisionDisconnectSent || d->finishedBothWays
-            ? WSAESHUTDOWN
-            : WSAENOTCONN;
+        return d->hasFinished() ? WSAESHUTDOWN : WSAENOTCONN;
     if (data.size() > d->dataLimit(first ? Si::Finish : Si::Disconnect))
         return WSAEFAULT;
     if (d->sendingOpen)
@@ -254,12 +254,12 @@ void SessionMachine::octets(QByteArrayView bytes)
 
 void SessionMachine::transportEnded()
 {
-    d->transportGone(QStringLiteral("the peer closed the transport without ending the session"));
+    d->transportGone(false);
 }
 
 void SessionMachine::transportReset()
 {
-    d->transportGone(QStringLiteral("the transport was reset"));
+    d->transportGone(true);
 }
 
 void SessionMachine::timerExpired()

@@ -42,6 +42,8 @@ public:
     void sendAbort(const Spdu &abort, const QString &note);
     void sendDisconnect(const QByteArray &data, State next);
     bool isDraining() const { return state == State::AwaitingClose || state == State::Aborting; }
+    /// The user has ended sending.
+    bool hasFinished() const;
     qsizetype dataLimit(Si si) const;
     quint8 versions() const;
     /// What decides the limits of what comes before a version is negotiated.
@@ -56,7 +58,7 @@ public:
     void requested(QByteArrayView packet, const x224::Connection &cr);
     void confirmed(QByteArrayView packet, const x224::Connection &cc);
     void turnedAway(quint8 reason, const QString &text);
-    void transportGone(const QString &how);
+    void transportGone(bool reset);
     void timerExpired();
 
     // machine_session.cpp

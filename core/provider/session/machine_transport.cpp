@@ -15,11 +15,11 @@ QString protocolErrorNote(const QString &text)
     return QString::fromUtf16(reason::ProtocolError) + QStringLiteral(": ") + text;
 }
 
-// A broken CR still says where its refusal goes.
+// A broken CR or CC still says where its refusal goes.
 quint16 referenceIn(QByteArrayView tpdu)
 {
-    const bool isCr = tpdu.size() >= 6 && (octetAt(tpdu, 1) & 0xF0) == x224::CrCode;
-    return isCr ? quint16(numberAt(tpdu, 4, 2)) : 0;
+    const int code = tpdu.size() < 6 ? 0 : octetAt(tpdu, 1) & 0xF0;
+    return code == x224::CrCode || code == x224::CcCode ? quint16(numberAt(tpdu, 4, 2)) : 0;
 }
 
 QStringView tpduName(const x224::Tpdu &tpdu)
@@ -198,19 +198,16 @@ void SessionMachine::Private::turnedAway(quint8 reason, const QString &text)
     close();
 }
 
-void SessionMachine::Private::transportGone(const QString &how)
+void SessionMachine::Private::transportGone(bool reset)
 {
-    switch (state) {
-    case State::Idle:
-    case State::Closed:
+    if (state == State::Idle || state == State::Closed)
         return;
-    case State::Aborting:
-    case State::AwaitingClose:
+    // The end is what DISCONNECT, REFUSE and ABORT wait for; a reset may have cost the peer that DISCONNECT.
+    if (isDraining() && !(reset && finishedBothWays))
         close();
-        return;
-    default:
-        lost(WSAECONNRESET, how, true);
-    }
+    else
+        lost(WSAECONNRESET, reset ? QStringLiteral("the transport was reset")
+                                  : QStringLiteral("the peer closed the transport without ending the session"), true);
 }
 
 void SessionMachine::Private::timerExpired()
