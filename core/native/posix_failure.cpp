@@ -1,15 +1,15 @@
 // The table from errno to Failure. Knows nothing of the calls that failed.
 // SPDX-License-Identifier: MIT
 #ifndef _WIN32
-#include "core/native/posix_failure.h"
+#include "core/native/system_failure.h"
 
 #include <cerrno>
 
 namespace halfclose::native {
 
-Failure failureOf(int errorNumber)
+Failure failureOf(int systemError)
 {
-    switch (errorNumber) {
+    switch (systemError) {
     case 0: return Failure::None;
     case EAGAIN: return Failure::WouldBlock;
     case EINPROGRESS:

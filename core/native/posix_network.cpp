@@ -6,15 +6,15 @@
 
 #include <cerrno>
 
-#include <fcntl.h>
 #include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "core/native/kernel_state.h"
+#include "core/native/linux_connection_table.h"
 #include "core/native/poller.h"
-#include "core/native/posix_failure.h"
 #include "core/native/socket_address.h"
+#include "core/native/system_failure.h"
 
 namespace halfclose::native {
 

@@ -6,7 +6,7 @@
 
 #include <QTest>
 
-#include "core/native/kernel_state.h"
+#include "core/native/linux_connection_table.h"
 #include "tests/support/descriptor_count.h"
 #include "tests/support/loopback_pair.h"
 
