@@ -107,7 +107,7 @@ public:
     /// Again on a listening socket: the new backlog.
     virtual Failure listen(Descriptor, int backlog) = 0;
     /// Stops listening without closing: further requests are refused by the kernel until listen() again, on the same
-    /// port. Connections that were not accepted yet are reset: accept them first.
+    /// port. Connections that were not accepted yet are reset: accept them first. NotSupported on Windows.
     virtual Failure suspendListening(Descriptor) = 0;
     /// InProgress, None (connected at once) or a failure.
     virtual Failure connect(Descriptor, const Address &) = 0;
@@ -141,7 +141,7 @@ public:
     /// @p descriptor (NoDescriptor when not).
     TcpState connectionState(Descriptor descriptor, const Address &local, const Address &peer);
 
-    /// Readiness sets are separate, so that several engines can share a Network.
+    /// Readiness sets are separate, so that several engines can share a Network. A socket is in one set at a time.
     class Poller
     {
     public:

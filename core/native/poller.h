@@ -7,7 +7,7 @@
 #include "core/native/network.h"
 
 #if !defined(__linux__) && !defined(_WIN32)
-#error "core/native has a readiness set for Linux (epoll) and Windows (WSAPoll); this system needs one beside them"
+#error "core/native has a readiness set for Linux (epoll) and Windows (network events); this system needs one beside them"
 #endif
 
 namespace halfclose::native {
