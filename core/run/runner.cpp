@@ -240,10 +240,14 @@ bool Runner::advance(std::chrono::milliseconds atMost)
         atMost = *next;
     d->engine->pump(atMost);
     d->engine->settle();
-    for (const int step : running()) {
-        if (d->results[step].status == StepStatus::Running)
-            d->progress(step);
-    }
+    int before = 0;
+    do { // the end of one step may be what another waits for
+        before = d->stepsLeft;
+        for (const int step : running()) {
+            if (d->results[step].status == StepStatus::Running)
+                d->progress(step);
+        }
+    } while (d->stepsLeft != before);
     return d->stepsLeft != left || d->trace.size() != events;
 }
 
@@ -296,8 +300,9 @@ void Runner::runToEnd()
             if (!finished())
                 start(step);
         }
-        if (!finished())
-            advance(steps.isEmpty() ? 1000ms : 0ms);
+        // Only when nothing more follows from what has happened is there anything to wait for.
+        if (!finished() && !advance(0ms) && steps.isEmpty())
+            advance(1000ms);
     }
 }
 
