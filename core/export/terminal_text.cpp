@@ -62,6 +62,12 @@ bool reorders(char32_t c)
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
+/// Set aside by Unicode for never being one; no XML can hold them.
+bool isNoCharacter(char32_t c)
+{
+    return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
 QString hex(char32_t c, int digits)
 {
     return QString::number(uint(c), 16).toUpper().rightJustified(digits, u'0');
@@ -100,7 +106,7 @@ QString printable(const QString &text)
         const char32_t c = codePoint(text, i);
         if (c < 0x20 || (c >= 0x7F && c < 0xA0))
             out += QStringLiteral("\\x") + hex(c, 2);
-        else if (reorders(c) || c == 0x2028 || c == 0x2029)
+        else if (reorders(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || isNoCharacter(c))
             out += QStringLiteral("\\u") + hex(c, 4);
         else if (QChar::isSurrogate(c))
             out += QChar::ReplacementCharacter;

@@ -8,7 +8,7 @@
 namespace halfclose {
 
 /// @p text without anything that a terminal would obey or that would reorder what stands beside it: control
-/// characters and direction overrides become visible escapes (`\x1B`, `\u202E`).
+/// characters, direction overrides and what Unicode calls no characters become visible escapes (`\x1B`, `\u202E`).
 QString printable(const QString &text);
 
 /// Columns that @p text takes: two for a wide character, none for a combining one. Of printable text.

@@ -42,7 +42,7 @@ Reader::Word Reader::word(Symbol name)
         {u"WSASendDisconnect", Word::SendDisconnect}, {u"WSPSendDisconnect", Word::SendDisconnect},
         {u"WSARecvDisconnect", Word::ReceiveDisconnect}, {u"WSPRecvDisconnect", Word::ReceiveDisconnect},
         {u"closesocket", Word::Close}, {u"WSPCloseSocket", Word::Close},
-        {u"DATA", Word::Data}, {u"FIN", Word::Fin},
+        {u"DATA", Word::Data}, {u"URGENT DATA", Word::Data}, {u"FIN", Word::Fin},
         {u"FINISH", Word::SessionEnd}, {u"DISCONNECT", Word::SessionEnd},
         {u"RST", Word::Abort}, {u"ABORT", Word::Abort},
         {state::LocalAddress, Word::Local}, {state::RemoteAddress, Word::Remote},
@@ -163,7 +163,8 @@ void Reader::readWireSend(const Event &event)
     const std::optional<Deed> deed = deedBehind(event);
     if (what == Word::Abort) {
         Abort abort = abortOf(event, at);
-        if (abort.reason == QStringView(reason::Stopped) || at.abort)
+        const bool endOfRun = m_runEnded && abort.by.label == Symbol::None;
+        if (abort.reason == QStringView(reason::Stopped) || endOfRun || at.abort)
             return;
         note(at.began, abort.by);
         at.abort = std::move(abort);
@@ -197,8 +198,8 @@ void Reader::readWireReceive(const Event &event)
         note(at.peerBegan, Deed{event.sequence});
         break;
     case Word::Abort:
-        if (fromOutside && !at.outsideAbort)
-            at.outsideAbort = Abort{Deed{event.sequence}, event.sequence, QString::fromUtf16(reason::PeerAbort), {}};
+        if (fromOutside && !at.resetSeen && !m_runEnded)
+            at.resetSeen = Abort{Deed{event.sequence}, event.sequence, QString::fromUtf16(reason::PeerAbort), {}};
         break;
     default:
         break;

@@ -54,7 +54,7 @@ struct Socket
     std::optional<Deed> closed;
     std::optional<Deed> receiveShut;
     std::optional<Abort> abort; ///< it ended the connection abortively
-    std::optional<Abort> outsideAbort; ///< a peer outside the engine did
+    std::optional<Abort> resetSeen; ///< a reset arrived that no event of the trace sent
 };
 
 struct StepEnd

@@ -66,6 +66,7 @@ private:
     }
 
     ConnectionVerdict judge(const Socket &socket, const Socket *peer) const;
+    std::optional<Abort> abort(const Socket &socket, const Socket *peer) const;
     LedgerEntry ledger(const Socket &from, const Socket &to, const Abort *abort) const;
     LedgerEntry ledgerToOutside(const Socket &from) const;
     LedgerEntry ledgerFromOutside(const Socket &to) const;
@@ -101,8 +102,8 @@ ConnectionVerdict Judge::judge(const Socket &socket, const Socket *peer) const
     verdict.connection = client ? verdict.client : verdict.server;
 
     const Deed *began = earlier(earlier(pointer(socket.began), peer ? pointer(peer->began) : nullptr), pointer(socket.peerBegan));
-    const Abort *abort = earlier(earlier(pointer(socket.abort), peer ? pointer(peer->abort) : nullptr),
-                                 pointer(socket.outsideAbort));
+    const std::optional<Abort> found = this->abort(socket, peer);
+    const Abort *abort = pointer(found);
     if (began)
         verdict.began = act(*began);
     else if (abort)
@@ -112,7 +113,7 @@ ConnectionVerdict Judge::judge(const Socket &socket, const Socket *peer) const
         verdict.abortedBy = act(abort->by);
         verdict.reason = abort->reason;
         verdict.detail = abort->detail;
-        const Socket &owner = peer && peer->abort && pointer(peer->abort) == abort ? *peer : socket;
+        const Socket &owner = peer && peer->endpoint == abort->by.endpoint ? *peer : socket;
         verdict.unreadAtAbort = std::max<qint64>(owner.arrived - owner.read, 0);
     }
     const bool peerEnded = peer ? peer->ended : socket.peerEnded;
@@ -128,6 +129,30 @@ ConnectionVerdict Judge::judge(const Socket &socket, const Socket *peer) const
     else
         verdict.ledger = {ledgerFromOutside(*server), ledgerToOutside(*server)};
     return verdict;
+}
+
+/// What threw the connection away first.
+std::optional<Abort> Judge::abort(const Socket &socket, const Socket *peer) const
+{
+    const Abort *first = earlier(pointer(socket.abort), peer ? pointer(peer->abort) : nullptr);
+    std::optional<Abort> abort = first ? std::optional(*first) : std::nullopt;
+    const auto consider = [&abort](const Socket &at, const Socket *from) {
+        if (!at.resetSeen || (abort && abort->event < at.resetSeen->event))
+            return;
+        abort = at.resetSeen;
+        if (!from)
+            return;
+        abort->by.endpoint = from->endpoint;
+        if (from->closed) {
+            // Nobody at that end sent it: its system did, for a socket that was gone (RECV-13).
+            abort->by = *from->closed;
+            abort->reason = QString::fromUtf16(reason::DataAfterClose);
+        }
+    };
+    consider(socket, peer);
+    if (peer)
+        consider(*peer, &socket);
+    return abort;
 }
 
 LedgerEntry Judge::ledger(const Socket &from, const Socket &to, const Abort *abort) const
@@ -180,7 +205,7 @@ LedgerEntry Judge::ledgerFromOutside(const Socket &to) const
     LedgerEntry entry;
     entry.sent = entry.delivered = to.arrived;
     entry.read = to.read;
-    const Abort *abort = earlier(pointer(to.abort), pointer(to.outsideAbort));
+    const Abort *abort = earlier(pointer(to.abort), pointer(to.resetSeen));
     const std::optional<Deed> by = lostBy(to, abort);
     entry.lost = by ? std::max<qint64>(to.arrived - to.read, 0) : 0;
     entry.unread = entry.lost;

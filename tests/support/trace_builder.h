@@ -196,6 +196,16 @@ public:
 
     TraceBuilder &started(const QString &label) { return stepState(label, state::StepStarted, {}); }
     TraceBuilder &met(const QString &label, const QString &actual = {}) { return stepState(label, state::StepMet, actual); }
+    /// Of the column that @p socket belongs to.
+    TraceBuilder &met(quint32 socket, const QString &label, const QString &actual)
+    {
+        step(label);
+        Event event = blank(socket, Kind::State, Layer::Api, QString::fromUtf16(state::StepMet));
+        event.socket = 0;
+        event.arguments = actual.toUtf8();
+        add(event);
+        return *this;
+    }
     TraceBuilder &failed(const QString &label, const QString &actual) { return stepState(label, state::StepFailed, actual); }
     TraceBuilder &stepState(const QString &label, const char16_t *name, const QString &actual)
     {

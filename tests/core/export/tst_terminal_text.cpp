@@ -29,6 +29,11 @@ private Q_SLOTS:
         QCOMPARE(printable(QStringLiteral(u"\u05D0\u05D1")), QStringLiteral(u"\u05D0\u05D1"));
     }
 
+    void whatIsNoCharacterIsShown()
+    {
+        QCOMPARE(printable(QStringLiteral(u"\uFFFF\uFEFF")), QStringLiteral("\\uFFFF\\uFEFF"));
+    }
+
     void aLoneSurrogateIsReplaced()
     {
         QCOMPARE(printable(QString(QChar(0xD83D))), QString(QChar::ReplacementCharacter));

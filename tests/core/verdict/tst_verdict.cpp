@@ -287,6 +287,26 @@ private Q_SLOTS:
         QCOMPARE(verdict.ledger[0].lostBy->label, QStringLiteral("1"));
     }
 
+    void aResetThatOnlyTheSystemSentIsTheClosersToo()
+    {
+        TraceBuilder run; // RECV-13
+        run.connect(1, 2).closesocket(2, QStringLiteral("1"), true).send(1, QStringLiteral("2"), "late", false);
+        run.arrivesFromOutside(1, QStringLiteral("RST"));
+        const ConnectionVerdict verdict = only(run);
+        QCOMPARE(causeText(verdict), QStringLiteral("data after close at 1: closesocket"));
+        QCOMPARE(verdict.ledger[0].lostBy->label, QStringLiteral("1"));
+        QCOMPARE(said(run), QStringLiteral("Data came for the server after its closesocket at (1), which reset the "
+                                           "connection; this lost 4 bytes from the client."));
+    }
+
+    void whatTheEndOfTheRunResetsIsOpen()
+    {
+        TraceBuilder run;
+        run.connect(1, 2).runEnded().resets(2, QString(), QString::fromUtf16(reason::Crash));
+        run.arrivesFromOutside(1, QStringLiteral("RST"));
+        QCOMPARE(only(run).kind, Ending::Open);
+    }
+
     void aGracefulCloseThatNeverReadLosesByName()
     {
         TraceBuilder run({clientSide}, QStringLiteral("session"));

@@ -1,0 +1,15 @@
+// What became of each step of a lesson, read out of a trace: so that a saved run has its table again.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/lesson/lesson.h"
+#include "core/run/step_result.h"
+#include "core/trace/trace.h"
+
+namespace halfclose {
+
+/// One result for each of @p lesson's steps; what the trace does not mention is not reached. What was expected
+/// stands in the step's own text.
+QList<StepResult> resultsOf(const Lesson &lesson, const Trace &trace);
+
+} // namespace halfclose

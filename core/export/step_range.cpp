@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "core/export/step_range.h"
+
+#include "core/trace/state_names.h"
+
+namespace halfclose {
+
+StepRange::StepRange(const Lesson &lesson, const ExportOptions &options)
+    : m_last(int(lesson.steps.size()) - 1)
+{
+    for (int i = 0; i < lesson.steps.size(); ++i) {
+        if (lesson.steps[i].label == options.firstStep)
+            m_first = i;
+        if (lesson.steps[i].label == options.lastStep)
+            m_last = i;
+    }
+}
+
+EventRange::EventRange(const Trace &trace, const ExportOptions &options)
+    : last(trace.size())
+{
+    const Symbol started = trace.find(state::StepStarted);
+    const Symbol runEnded = trace.find(state::RunEnded);
+    const Symbol firstLabel = trace.find(options.firstStep);
+    const Symbol lastLabel = trace.find(options.lastStep);
+    const bool firstAsked = !options.firstStep.isEmpty() && firstLabel != Symbol::None;
+    const bool lastAsked = !options.lastStep.isEmpty() && lastLabel != Symbol::None;
+    bool begun = false;
+    quint64 lastOfLabel = 0;
+    for (const Event &event : trace.events()) {
+        const bool state = event.kind == Kind::State && event.socket == 0;
+        if (!begun && state && event.name == started && (!firstAsked || event.label == firstLabel)) {
+            begun = true;
+            first = event.sequence;
+        }
+        if (lastAsked && event.label == lastLabel)
+            lastOfLabel = event.sequence;
+        if (state && event.name == runEnded && runEnded != Symbol::None)
+            last = event.sequence;
+    }
+    if (lastOfLabel != 0)
+        last = lastOfLabel;
+}
+
+} // namespace halfclose
