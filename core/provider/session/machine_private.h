@@ -57,7 +57,7 @@ public:
     void tpduFault(QByteArrayView packet, const x224::Fault &fault);
     void requested(QByteArrayView packet, const x224::Connection &cr);
     void confirmed(QByteArrayView packet, const x224::Connection &cc);
-    void turnedAway(quint8 reason, const QString &text);
+    void turnedAway(const Refused &refused, bool maybeForItsClass);
     void transportGone(bool reset);
     void timerExpired();
 

@@ -22,6 +22,15 @@ quint16 referenceIn(QByteArrayView tpdu)
     return code == x224::CrCode || code == x224::CcCode ? quint16(numberAt(tpdu, 4, 2)) : 0;
 }
 
+// These would be the same for every class.
+bool isAboutAddress(quint8 reason)
+{
+    using x224::DrReason;
+    constexpr DrReason about[] = {DrReason::CongestionAtTsap, DrReason::NoUserAtTsap, DrReason::AddressUnknown,
+        DrReason::RemoteCongestion};
+    return std::find(std::begin(about), std::end(about), DrReason(reason)) != std::end(about);
+}
+
 QStringView tpduName(const x224::Tpdu &tpdu)
 {
     if (const auto *connection = std::get_if<x224::Connection>(&tpdu))
@@ -108,12 +117,11 @@ void SessionMachine::Private::packet(QByteArrayView packet)
     emitOut(Received{tpduName(tpdu), packet.toByteArray(), {}});
     if (isDraining()) {
         close();
+    } else if (state == State::AwaitingCc && error) {
+        turnedAway({true, error->cause, {}, QStringLiteral("the CR was rejected, cause %1").arg(error->cause)}, true);
     } else if (state == State::AwaitingCc) {
-        if (error)
-            turnedAway(error->cause, QStringLiteral("the CR was rejected, cause %1").arg(error->cause));
-        else
-            turnedAway(std::get<x224::DisconnectRequest>(tpdu).reason,
-                x224::drReasonText(std::get<x224::DisconnectRequest>(tpdu).reason));
+        const quint8 reason = std::get<x224::DisconnectRequest>(tpdu).reason;
+        turnedAway({true, reason, {}, x224::drReasonText(reason)}, !isAboutAddress(reason));
     } else {
         lost(WSAECONNRESET, QStringLiteral("the peer's transport gave up: %1").arg(tpduName(tpdu)), true);
     }
@@ -185,16 +193,12 @@ void SessionMachine::Private::confirmed(QByteArrayView packet, const x224::Conne
     become(State::AwaitingAccept);
 }
 
-void SessionMachine::Private::turnedAway(quint8 reason, const QString &text)
+void SessionMachine::Private::turnedAway(const Refused &refused, bool maybeForItsClass)
 {
-    using x224::DrReason;
-    // These are about the called address; another class would change nothing.
-    const bool aboutAddress = reason == quint8(DrReason::CongestionAtTsap) || reason == quint8(DrReason::NoUserAtTsap)
-        || reason == quint8(DrReason::AddressUnknown) || reason == quint8(DrReason::RemoteCongestion);
-    if (class2Proposed && !aboutAddress)
+    if (class2Proposed && maybeForItsClass)
         emitOut(RetryWithoutQos{});
     else
-        emitOut(Refused{true, reason, {}, text});
+        emitOut(refused);
     close();
 }
 

@@ -65,8 +65,8 @@ struct Connected
 /// The called side has refused (initiator only): WSAECONNREFUSED.
 struct Refused
 {
-    bool byTransport = false; ///< by an X.224 DR instead of a session REFUSE
-    quint8 reason = 0; ///< RF parameter 32, or the DR's reason
+    bool byTransport = false; ///< by an X.224 DR or ER instead of a session REFUSE
+    quint8 reason = 0; ///< RF parameter 32, the DR's reason or the ER's cause
     QByteArray data;
     QString text; ///< what the reason means
 };
