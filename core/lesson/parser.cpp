@@ -15,8 +15,6 @@
 namespace halfclose {
 namespace {
 
-constexpr qsizetype largestLesson = 1024 * 1024;
-
 // Prose without the empty lines around it.
 void appendProse(const SourceText &source, int begin, int end, QList<Block> &blocks)
 {
@@ -216,7 +214,7 @@ ParseResult parseLesson(const QByteArray &utf8, const QString &fallbackTitle)
     Lesson &lesson = result.lesson;
     lesson.title = fallbackTitle;
     MistakeList mistakes;
-    if (utf8.size() > largestLesson) {
+    if (utf8.size() > largestLessonBytes) {
         mistakes.add({{1, 1}, {1, 1}}, Wording::tr("over 1 MiB (a lesson has at most 1048576 bytes)"));
     } else if (const qsizetype invalid = firstInvalidUtf8(utf8); invalid >= 0) {
         tellInvalidUtf8(utf8, invalid, mistakes);

@@ -13,6 +13,9 @@ struct ParseResult
     bool ok() const { return mistakes.isEmpty(); }
 };
 
+/// A lesson's file is refused beyond this.
+inline constexpr qsizetype largestLessonBytes = 1024 * 1024;
+
 /// Reads a lesson.
 /// @param utf8      the file's bytes; not UTF-8, or over 1 MiB, is a mistake, never a crash
 /// @param fallbackTitle  the title where the front matter gives none (the file's name)
