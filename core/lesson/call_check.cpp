@@ -111,9 +111,8 @@ Place fieldPlace(const OutputField &field, const QString &function)
         place.right = Wording::tr("a name or a number");
         break;
     case OutputField::Kind::Error:
-        place.allowed = Place::Error | Place::Integer;
-        place.least = place.most = 0;
-        place.right = Wording::tr("an error such as WSAECONNRESET, or 0");
+        place.allowed = Place::Error;
+        place.right = Wording::tr("an error such as WSAECONNRESET");
         break;
     }
     return place;
@@ -156,7 +155,8 @@ CallAction CallChecker::arguments(const SyntaxCall &call, bool complete)
             m_values.check(written.value, anything());
         return action;
     }
-    const Signature &signature = signatureOf(*function, call);
+    const Signature *matching = signatureOf(*function, call);
+    const Signature &signature = matching ? *matching : function->signatures.first();
     qsizetype position = 0;
     for (const SyntaxArgument &written : call.arguments) {
         if (written.keyword) {
@@ -175,19 +175,20 @@ CallAction CallChecker::arguments(const SyntaxCall &call, bool complete)
             m_values.check(written.value, anything());
         }
     }
-    if (complete)
+    if (complete && matching)
         checkCount(call, signature);
     return action;
 }
 
-const Signature &CallChecker::signatureOf(const FunctionInfo &function, const SyntaxCall &call) const
+const Signature *CallChecker::signatureOf(const FunctionInfo &function, const SyntaxCall &call) const
 {
+    if (function.signatures.size() == 1 || call.arguments.size() < 2)
+        return &function.signatures.first();
     for (const Signature &signature : function.signatures) {
-        if (call.arguments.size() > 1 && signature.parameters.size() > 1
-            && signature.parameters[1].constants.contains(call.arguments[1].value.text))
-            return signature;
+        if (signature.parameters[1].constants.contains(call.arguments[1].value.text))
+            return &signature;
     }
-    return function.signatures.first();
+    return nullptr;
 }
 
 void CallChecker::checkCount(const SyntaxCall &call, const Signature &signature)

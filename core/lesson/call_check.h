@@ -17,7 +17,8 @@ public:
     Outcome outcome(const SyntaxCall &call, const SyntaxOutcome &outcome);
 
 private:
-    const Signature &signatureOf(const FunctionInfo &function, const SyntaxCall &call) const;
+    /// nullptr where the option decides it and is none.
+    const Signature *signatureOf(const FunctionInfo &function, const SyntaxCall &call) const;
     void checkCount(const SyntaxCall &call, const Signature &signature);
     std::optional<Operand> argument(const SyntaxValue &value, const Parameter &parameter, const QString &function);
     void keyword(const SyntaxArgument &written, const Signature &signature, CallAction &action);

@@ -59,10 +59,10 @@ private:
 TextRange trimmed(const QString &text, TextRange range)
 {
     const auto blank = [&](qsizetype i) { return text[i].isSpace(); };
-    while (range.begin < range.end && blank(range.begin))
-        ++range.begin;
     while (range.end > range.begin && blank(range.end - 1))
         --range.end;
+    while (range.begin < range.end && blank(range.begin))
+        ++range.begin;
     return range;
 }
 

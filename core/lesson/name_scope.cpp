@@ -17,8 +17,7 @@ void NameScope::connectServer(int connections)
 {
     for (int i = connections; i > 0; --i)
         bind(QStringLiteral("s%1").arg(i));
-    if (connections > 0)
-        bind(QStringLiteral("s"));
+    bind(QStringLiteral("s"));
 }
 
 void NameScope::bind(const QString &name)

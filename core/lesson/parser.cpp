@@ -146,7 +146,7 @@ private:
         std::vector<NameScope> scopes(size_t(m_lesson.endpoints.size()));
         for (size_t i = 0; i < scopes.size() && !m_lesson.connectsExplicitly; ++i) {
             if (m_lesson.endpoints[qsizetype(i)].server)
-                scopes[i].connectServer(int(scopes.size()) - 1);
+                scopes[i].connectServer(std::max(1, int(scopes.size()) - 1)); // a lone column is told of once
             else
                 scopes[i].connectClient();
         }

@@ -10,19 +10,31 @@ const QString arrow = QStringLiteral(" -> ");
 
 struct OperandPrinter
 {
+    bool shortened = false; ///< long data as reports show it, which no lesson could be read from
+
     QString operator()(const NameOperand &name) const { return name.name; }
     QString operator()(qint64 number) const { return QString::number(number); }
-    QString operator()(const QByteArray &bytes) const { return quoted(bytes); }
+    QString operator()(const QByteArray &bytes) const { return shortened ? dataText(bytes) : quoted(bytes); }
     QString operator()(const PatternOperand &pattern) const { return QStringLiteral("bytes(%1)").arg(pattern.count); }
     QString operator()(const FlagsOperand &flags) const { return flags.names.join(u'|'); }
 };
 
 struct ValuePrinter
 {
+    bool shortened = false;
+
     QString operator()(const OkOutcome &) const { return QStringLiteral("ok"); }
-    QString operator()(const Operand &operand) const { return operandText(operand); }
+    QString operator()(const Operand &operand) const { return std::visit(OperandPrinter{shortened}, operand); }
     QString operator()(const ErrorOutcome &error) const { return errorName(error.error); }
 };
+
+QString textOf(const Outcome &outcome, bool shortened)
+{
+    QString text = std::visit(ValuePrinter{shortened}, outcome.value);
+    for (const OutcomeField &field : outcome.fields)
+        text += u' ' + field.name + u'=' + std::visit(ValuePrinter{shortened}, field.value);
+    return text;
+}
 
 QString eventText(const EventAction &event)
 {
@@ -65,17 +77,9 @@ QString operandText(const Operand &operand)
     return std::visit(OperandPrinter(), operand);
 }
 
-QString outcomeValueText(const Outcome &outcome)
-{
-    return std::visit(ValuePrinter(), outcome.value);
-}
-
 QString outcomeText(const Outcome &outcome)
 {
-    QString text = outcomeValueText(outcome);
-    for (const OutcomeField &field : outcome.fields)
-        text += u' ' + field.name + u'=' + std::visit(ValuePrinter(), field.value);
-    return text;
+    return textOf(outcome, false);
 }
 
 QString stepText(const Action &action, const std::optional<Outcome> &expected)
@@ -92,8 +96,8 @@ QString stepText(const Step &step)
 QString expectedText(const Step &step)
 {
     if (const auto *event = std::get_if<EventAction>(&step.action))
-        return eventText(*event) + (step.expected ? arrow + outcomeText(*step.expected) : QString());
-    return step.expected ? outcomeText(*step.expected) : QString();
+        return eventText(*event) + (step.expected ? arrow + textOf(*step.expected, true) : QString());
+    return step.expected ? textOf(*step.expected, true) : QString();
 }
 
 } // namespace halfclose

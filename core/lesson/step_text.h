@@ -11,13 +11,11 @@ namespace halfclose {
 QString operandText(const Operand &operand);
 /// `ok`, `"17"`, `WSAECONNRESET`, with the fields behind it: `ok calleeData="hi"`.
 QString outcomeText(const Outcome &outcome);
-/// The outcome's value alone, without its fields.
-QString outcomeValueText(const Outcome &outcome);
 /// The step's code: `t = WSARecvDisconnect(s) -> "17"`; empty for narration.
 QString stepText(const Action &action, const std::optional<Outcome> &expected = {});
 QString stepText(const Step &step);
 /// What a report says that the step expects: `FD_CLOSE`, `no FD_CLOSE`, `FD_CLOSE -> WSAECONNRESET` for an event, else
-/// the stated outcome; null where the step states none.
+/// the stated outcome, data of over 4,096 bytes cut; null where the step states none.
 QString expectedText(const Step &step);
 
 } // namespace halfclose

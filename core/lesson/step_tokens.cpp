@@ -117,7 +117,8 @@ private:
         }
         keepPlain();
         if (m_at == m_end) {
-            m_mistakes.add(m_cell.span(begin, m_at), Wording::tr("a string that does not end (a \" ends it)"));
+            if (m_list.sound) // else it may be the end of what a strange character began
+                m_mistakes.add(m_cell.span(begin, m_at), Wording::tr("a string that does not end (a \" ends it)"));
             m_list.sound = false;
         } else {
             ++m_at;

@@ -51,10 +51,10 @@ TableCell::TableCell(const SourceText &source, int line, qsizetype begin, qsizet
     : m_source(&source), m_line(line), m_begin(begin)
 {
     const QStringView text = source.line(line);
-    while (m_begin < end && isBlank(text[m_begin]))
-        ++m_begin;
     while (end > m_begin && isBlank(text[end - 1]))
         --end;
+    while (m_begin < end && isBlank(text[m_begin]))
+        ++m_begin;
     m_text.reserve(end - m_begin);
     for (qsizetype i = m_begin; i < end; ++i) {
         if (text[i] == u'\\' && i + 1 < end && text[i + 1] == u'|') {

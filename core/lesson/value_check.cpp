@@ -49,6 +49,8 @@ std::optional<Resolved> ValueChecker::check(const SyntaxValue &value, const Plac
         if (!(place.allowed & Place::Integer))
             break;
         if (value.number < place.least || value.number > place.most) {
+            if (place.least == place.most)
+                break;
             m_mistakes.add(value.span,
                 Wording::tr("'%1' is out of range for %2 (%3 to %4)")
                     .arg(value.text, place.what, QString::number(place.least), QString::number(place.most)));
@@ -148,11 +150,13 @@ void ValueChecker::checkName(const Word &word, const QString &otherwise)
 {
     if (m_scope.knows(word.text))
         return;
+    // Every one-letter name is near every other.
+    const QStringList near = word.text.size() > 2 ? m_scope.recent() : QStringList();
     const QString bindIt = Wording::tr("an earlier step of this column binds it: %1 = ...").arg(excerpt(word.text));
     m_mistakes.add(word.span,
         Wording::tr("the name '%1' is used before it is bound%2")
             .arg(excerpt(word.text),
-                m_mistakes.right(word.text, m_scope.recent(), otherwise.isEmpty() ? bindIt : otherwise)));
+                m_mistakes.right(word.text, near, otherwise.isEmpty() ? bindIt : otherwise)));
 }
 
 QString oneOfText(const QStringList &words)

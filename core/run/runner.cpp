@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/run/expected_text.h"
+#include "core/lesson/step_text.h"
 #include "core/run/runner_private.h"
 #include "core/trace/state_names.h"
 
