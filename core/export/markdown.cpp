@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/export/outcome_text.h"
-#include "core/export/plain_markdown.h"
+#include "core/export/markdown_text.h"
 #include "core/export/step_range.h"
 #include "core/spi/names.h"
 #include "core/verdict/wording.h"

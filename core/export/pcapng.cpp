@@ -19,13 +19,22 @@ constexpr char16_t fileComment[]
     = u"Reconstructed by Halfclose from the trace of a run. Payloads, addresses, ports, their order and their times are "
       u"those of the run; the handshakes, acknowledgements, sequence numbers and checksums are made up to fit.";
 
-/// A socket of the run and the connection that it is an end of.
-struct SocketEnd
+/// One end of a connection.
+struct End
+{
+    std::shared_ptr<TcpConnection> connection; ///< null where it is not known
+    TcpConnection::Side side = TcpConnection::Initiator;
+
+    TcpConnection::Side otherSide() const
+    {
+        return side == TcpConnection::Initiator ? TcpConnection::Responder : TcpConnection::Initiator;
+    }
+};
+
+struct SocketAddresses
 {
     QByteArray local;
     QByteArray remote;
-    std::shared_ptr<TcpConnection> connection;
-    TcpConnection::Side side = TcpConnection::Initiator;
 };
 
 class Builder
@@ -46,10 +55,13 @@ public:
 
     QByteArray build()
     {
+        // A socket's addresses are told once it is connected, behind what has connected it.
         for (const Event &event : m_trace.events()) {
             if (event.kind == Kind::State)
                 noteAddress(event);
-            else if (event.layer == Layer::Wire && event.socket != 0 && m_range.has(event.sequence))
+        }
+        for (const Event &event : m_trace.events()) {
+            if (event.layer == Layer::Wire && event.socket != 0 && m_range.has(event.sequence))
                 add(event);
         }
         return m_writer.bytes();
@@ -63,10 +75,11 @@ private:
     }
 
     void noteAddress(const Event &event);
-    SocketEnd *endOf(const Event &event);
+    End endOf(const Event &event);
+    End connected(quint32 socket, const SocketAddresses &addresses, const Event &event);
     void add(const Event &event);
-    void addSend(const Event &event, SocketEnd &end);
-    void addReceive(const Event &event, SocketEnd &end);
+    void addSend(const Event &event, const End &end);
+    void addReceive(const Event &event, const End &end);
     void write(const Event &event, const QList<QByteArray> &packets, const QString &text);
     QString described(const Event &event) const;
     static bool isBare(const QString &name) { return name == QStringLiteral("SYN"); }
@@ -75,8 +88,10 @@ private:
     EventRange m_range;
     PcapngWriter m_writer;
     Symbol m_server = Symbol::None;
-    QHash<quint32, SocketEnd> m_sockets;
+    QHash<quint32, SocketAddresses> m_addresses;
     QHash<QByteArray, quint32> m_byAddresses; ///< the latest socket with these local and remote addresses
+    QHash<quint32, End> m_sockets;
+    QHash<quint64, End> m_ends; ///< where each wire event happened
     QHash<quint64, quint32> m_sentUpTo; ///< by the send's event
 };
 
@@ -86,49 +101,63 @@ void Builder::noteAddress(const Event &event)
     const bool local = name == QStringView(state::LocalAddress);
     if (event.socket == 0 || (!local && name != QStringView(state::RemoteAddress)))
         return;
-    SocketEnd &end = m_sockets[event.socket];
-    (local ? end.local : end.remote) = event.arguments;
-    if (!end.local.isEmpty() && !end.remote.isEmpty())
-        m_byAddresses.insert(end.local + ' ' + end.remote, event.socket);
+    SocketAddresses &addresses = m_addresses[event.socket];
+    (local ? addresses.local : addresses.remote) = event.arguments;
+    if (!addresses.local.isEmpty() && !addresses.remote.isEmpty())
+        m_byAddresses.insert(addresses.local + ' ' + addresses.remote, event.socket);
 }
 
-/// The end that @p event happened at; made, with its handshake, when it is the connection's first. Null where the
-/// addresses are not known.
-SocketEnd *Builder::endOf(const Event &event)
+/// Where @p event happened. A listening socket has many peers: there the event's cause tells which.
+End Builder::endOf(const Event &event)
 {
-    SocketEnd &end = m_sockets[event.socket];
-    if (end.connection)
-        return &end;
-    const std::optional<TcpAddress> local = TcpAddress::parse(end.local);
-    const std::optional<TcpAddress> remote = TcpAddress::parse(end.remote);
+    const auto known = m_sockets.constFind(event.socket);
+    if (known != m_sockets.constEnd())
+        return *known;
+    const SocketAddresses addresses = m_addresses.value(event.socket);
+    if (!addresses.remote.isEmpty())
+        return connected(event.socket, addresses, event);
+    End end = m_ends.value(event.cause);
+    if (event.kind == Kind::Receive && end.connection)
+        end.side = end.otherSide();
+    return end;
+}
+
+/// The connection of a socket, made with its handshake where this is its first event.
+End Builder::connected(quint32 socket, const SocketAddresses &addresses, const Event &event)
+{
+    End end;
+    const std::optional<TcpAddress> local = TcpAddress::parse(addresses.local);
+    const std::optional<TcpAddress> remote = TcpAddress::parse(addresses.remote);
     if (!local || !remote)
-        return nullptr;
-    const auto peer = m_sockets.find(m_byAddresses.value(end.remote + ' ' + end.local));
-    if (peer != m_sockets.end() && peer->connection) {
-        end.connection = peer->connection;
-        end.side = peer->side == TcpConnection::Initiator ? TcpConnection::Responder : TcpConnection::Initiator;
-        return &end;
+        return end;
+    end = m_sockets.value(m_byAddresses.value(addresses.remote + ' ' + addresses.local));
+    if (end.connection) {
+        end.side = end.otherSide();
+    } else {
+        const bool responds = m_server != Symbol::None && event.endpoint == m_server;
+        end.side = responds ? TcpConnection::Responder : TcpConnection::Initiator;
+        end.connection = responds ? std::make_shared<TcpConnection>(*remote, *local)
+                                  : std::make_shared<TcpConnection>(*local, *remote);
+        for (const QByteArray &packet : end.connection->handshake())
+            m_writer.addPacket(event.at, packet, QStringLiteral("connection set up"));
     }
-    const bool responds = m_server != Symbol::None && event.endpoint == m_server;
-    end.side = responds ? TcpConnection::Responder : TcpConnection::Initiator;
-    end.connection = responds ? std::make_shared<TcpConnection>(*remote, *local)
-                              : std::make_shared<TcpConnection>(*local, *remote);
-    write(event, end.connection->handshake(), QStringLiteral("connection set up"));
-    return &end;
+    m_sockets.insert(socket, end);
+    return end;
 }
 
 void Builder::add(const Event &event)
 {
-    SocketEnd *end = endOf(event);
-    if (!end)
+    const End end = endOf(event);
+    if (!end.connection)
         return;
+    m_ends.insert(event.sequence, end);
     if (event.kind == Kind::Send)
-        addSend(event, *end);
+        addSend(event, end);
     else if (event.kind == Kind::Receive)
-        addReceive(event, *end);
+        addReceive(event, end);
 }
 
-void Builder::addSend(const Event &event, SocketEnd &end)
+void Builder::addSend(const Event &event, const End &end)
 {
     const QString &name = m_trace.text(event.name);
     if (isBare(name))
@@ -142,11 +171,10 @@ void Builder::addSend(const Event &event, SocketEnd &end)
     m_sentUpTo.insert(event.sequence, end.connection->sentUpTo(end.side));
 }
 
-void Builder::addReceive(const Event &event, SocketEnd &end)
+void Builder::addReceive(const Event &event, const End &end)
 {
     const QString &name = m_trace.text(event.name);
-    const TcpConnection::Side peer = end.side == TcpConnection::Initiator ? TcpConnection::Responder
-                                                                          : TcpConnection::Initiator;
+    const TcpConnection::Side peer = end.otherSide();
     if (isBare(name))
         return;
     if (event.cause == 0) {

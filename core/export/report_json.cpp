@@ -125,26 +125,30 @@ QByteArray runJson(const Lesson &lesson, const QList<StepResult> &results, const
     return json.text();
 }
 
-QByteArray exploreJson(const ExploreReport &report)
+QByteArray exploreJson(const Lesson &lesson, const Exploration &exploration, bool reduced)
 {
+    Lesson free = lesson;
+    free.order = Order::Free; // whatever the lesson says
     JsonWriter json;
     json.beginObject();
-    json.key("lesson").value(report.lesson.title);
-    json.key("interleavings").value(report.interleavings);
-    json.key("complete").value(report.complete);
-    json.key("passed").value(report.passed);
-    json.key("failed").value(report.failed);
-    if (report.skipped)
-        json.key("skipped").value(*report.skipped);
+    json.key("lesson").value(lesson.title);
+    json.key("interleavings").value(qint64(exploration.interleavings));
+    json.key("complete").value(exploration.complete);
+    json.key("passed").value(qint64(exploration.passed));
+    json.key("failed").value(qint64(exploration.failed));
+    if (reduced)
+        json.key("skipped").value(qint64(exploration.skipped));
     json.key("failures").beginArray();
-    for (const ExploreReport::Failure &failure : report.failures) {
+    for (const Interleaving &interleaving : exploration.kept) {
+        if (interleaving.passed)
+            continue;
         json.beginObject();
         json.key("order").beginArray();
-        for (const QString &label : failure.order)
+        for (const QString &label : interleaving.order)
             json.value(label);
         json.endArray();
         json.key("report");
-        writeRun(json, report.lesson, failure.results, verdictOf(failure.trace));
+        writeRun(json, free, interleaving.results, interleaving.trace ? verdictOf(*interleaving.trace) : Verdict());
         json.endObject();
     }
     json.endArray();

@@ -6,9 +6,9 @@
 #include <QCoreApplication>
 
 #include "core/export/outcome_text.h"
-#include "core/export/plain_markdown.h"
 #include "core/export/terminal_text.h"
 #include "core/export/text_table.h"
+#include "core/lesson/inline_markdown.h"
 #include "core/spi/names.h"
 #include "core/verdict/wording.h"
 
@@ -48,7 +48,7 @@ StyledText outcomeLine(const Step &step, const StepResult &result)
 TextTable::Cell stepLines(const Step &step, const StepResult &result, const QString &prefix = {})
 {
     TextTable::Cell lines;
-    const QString caption = plainMarkdown(step.caption);
+    const QString caption = withoutMarkup(step.caption);
     const QString head = tr("(%1)").arg(step.label) + u' ' + prefix;
     const int hanging = displayWidth(printable(QStringLiteral("(%1) ").arg(step.label)));
     if (std::holds_alternative<NarrationAction>(step.action)) {
@@ -205,27 +205,30 @@ QString runText(const Lesson &lesson, const QList<StepResult> &results, const Ve
         + verdictText(verdict, options);
 }
 
-QString exploreText(const ExploreReport &report, const TextOptions &asked)
+QString exploreText(const Lesson &lesson, const Exploration &exploration, bool reduced, const TextOptions &asked)
 {
     TextOptions options = asked;
     options.width = std::max(options.width, leastWidth);
-    TextTable::Cell lines{{report.lesson.title, TextStyle::Heading}};
-    for (const ExploreReport::Failure &failure : report.failures) {
-        lines.append({tr("failed: %1").arg(failure.order.join(u',')), TextStyle::Bad});
-        StyledText why = outcomeSentence(report.lesson, failure.results);
+    TextTable::Cell lines{{lesson.title, TextStyle::Heading}};
+    for (const Interleaving &interleaving : exploration.kept) {
+        if (interleaving.passed)
+            continue;
+        lines.append({tr("failed: %1").arg(interleaving.order.join(u',')), TextStyle::Bad});
+        StyledText why = outcomeSentence(lesson, interleaving.results);
         why.indent = 4;
         lines.append(why);
-        lines.append({sentence(verdictOf(failure.trace)), TextStyle::Plain, 4});
+        if (interleaving.trace)
+            lines.append({sentence(verdictOf(*interleaving.trace)), TextStyle::Plain, 4});
     }
-    if (report.skipped)
-        lines.append({tr("%1 more differ only in steps that commute and were skipped").arg(*report.skipped)});
-    if (!report.complete)
+    if (reduced)
+        lines.append({tr("skipped %1 that differ only in steps that commute").arg(exploration.skipped)});
+    if (!exploration.complete)
         lines.append({tr("cut off at the limit: there are more")});
     lines.append({tr("%1 interleavings, %2 passed, %3 failed")
-                      .arg(report.interleavings)
-                      .arg(report.passed)
-                      .arg(report.failed),
-                  report.failed > 0 ? TextStyle::Bad : TextStyle::Good});
+                      .arg(exploration.interleavings)
+                      .arg(exploration.passed)
+                      .arg(exploration.failed),
+                  exploration.failed > 0 ? TextStyle::Bad : TextStyle::Good});
     return paragraphs(lines, options.width, options.colours);
 }
 

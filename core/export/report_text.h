@@ -6,7 +6,7 @@
 #include <QString>
 
 #include "core/lesson/lesson.h"
-#include "core/run/explore_report.h"
+#include "core/run/explorer.h"
 #include "core/run/step_result.h"
 #include "core/verdict/verdict.h"
 
@@ -23,6 +23,8 @@ struct TextOptions
 QString runText(const Lesson &lesson, const QList<StepResult> &results, const Verdict &verdict,
                 const TextOptions &options = {});
 /// Ends with "N interleavings, N passed, N failed".
-QString exploreText(const ExploreReport &report, const TextOptions &options = {});
+/// @param reduced  whether ExploreOptions::reduce was on: says how many were skipped
+QString exploreText(const Lesson &lesson, const Exploration &exploration, bool reduced = false,
+                    const TextOptions &options = {});
 
 } // namespace halfclose

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include "core/lesson/parser.h"
+#include "core/run/expected_text.h"
 #include "core/trace/state_names.h"
 
 namespace halfclose {
@@ -30,16 +32,20 @@ std::optional<StepStatus> statusOf(const QString &name)
     return std::nullopt;
 }
 
-/// What stands behind the arrow of a step's text.
-QString expectation(const Step &step)
-{
-    if (!step.expected)
-        return {};
-    const qsizetype arrow = step.text.lastIndexOf(QStringLiteral("->"));
-    return arrow < 0 ? QString() : step.text.mid(arrow + 2).trimmed();
-}
-
 } // namespace
+
+std::optional<Lesson> lessonOf(const Trace &trace)
+{
+    ParseResult parsed = parseLesson(trace.header.lesson.toUtf8(), trace.header.title);
+    if (!parsed.ok())
+        return std::nullopt;
+    Lesson &lesson = parsed.lesson;
+    lesson.title = trace.header.title;
+    lesson.provider = trace.header.provider;
+    lesson.profile = trace.header.profile;
+    lesson.order = trace.header.order == QStringLiteral("free") ? Order::Free : Order::Document;
+    return lesson;
+}
 
 QList<StepResult> resultsOf(const Lesson &lesson, const Trace &trace)
 {
@@ -49,7 +55,7 @@ QList<StepResult> resultsOf(const Lesson &lesson, const Trace &trace)
         byLabel.insert(lesson.steps[i].label, i);
         const bool narration = std::holds_alternative<NarrationAction>(lesson.steps[i].action);
         results[i].status = narration ? StepStatus::Narration : StepStatus::NotReached;
-        results[i].expected = expectation(lesson.steps[i]);
+        results[i].expected = expectedText(lesson.steps[i]);
     }
     for (const Event &event : trace.events()) {
         if (event.kind != Kind::State || event.socket != 0 || event.label == Symbol::None)

@@ -78,6 +78,7 @@ private:
     void addReturn(const Event &event);
     void addMessage(const Event &event);
     void addState(const Event &event);
+    QString metText(Symbol label, const QString &actual) const;
     void addNote(int lane, const QString &text, SequenceItem::Type type = SequenceItem::Type::Note);
 
     Lanes lanesOf(Symbol endpoint) const { return m_lanes.value(endpoint); }
@@ -107,6 +108,7 @@ private:
     QSet<quint64> m_received; ///< sends that arrived
     QHash<quint64, SequenceItem> m_open; ///< calls shown and not returned yet
     QSet<Symbol> m_labelsCalled; ///< steps that have shown a call
+    QHash<Symbol, QString> m_stepTexts; ///< what the started steps say in the lesson
 };
 
 void Builder::addParticipants()
@@ -260,12 +262,24 @@ void Builder::addState(const Event &event)
         return;
     const int lane = lanesOf(event.endpoint).application;
     const QString actual = QString::fromUtf8(event.arguments);
-    if (name == QStringView(state::StepMet) && !m_labelsCalled.contains(event.label))
-        addNote(lane, labelled(event, actual)); // an event, a sum, a wait: no call shows it
+    if (name == QStringView(state::StepStarted))
+        m_stepTexts.insert(event.label, actual);
+    else if (name == QStringView(state::StepMet) && !m_labelsCalled.contains(event.label))
+        addNote(lane, labelled(event, metText(event.label, actual)));
     else if (name == QStringView(state::StepFailed))
         addNote(lane, labelled(event, tr("✗ failed: %1").arg(actual)), SequenceItem::Type::Failure);
     else if (name == QStringView(state::StepTimedOut))
         addNote(lane, labelled(event, tr("✗ timed out")), SequenceItem::Type::Failure);
+}
+
+/// What no call shows: an event that came, a sum, a wait.
+QString Builder::metText(Symbol label, const QString &actual) const
+{
+    const QString text = m_stepTexts.value(label);
+    if (text.isEmpty() || text == actual)
+        return actual;
+    const bool says = actual.isEmpty() || actual == QStringLiteral("ok") || text.endsWith(actual);
+    return says ? text : text + QStringLiteral(" → ") + actual;
 }
 
 void Builder::addNote(int lane, const QString &text, SequenceItem::Type type)

@@ -184,26 +184,40 @@ void Reader::readWireReceive(const Event &event)
     if (event.socket == 0)
         return;
     Socket &at = socket(event.socket, event.endpoint);
-    const bool fromOutside = event.cause == 0;
-    at.outsidePeer = at.outsidePeer || fromOutside;
+    const bool foreign = isForeign(event, at);
+    at.outsidePeer = at.outsidePeer || (event.cause == 0 && at.peer < 0);
     switch (word(event.name)) {
     case Word::Data:
         at.arrived += std::max<qint64>(event.result, 0);
         break;
     case Word::Fin:
     case Word::SessionEnd:
-        if (!fromOutside || (at.session && word(event.name) == Word::Fin))
+        if (!foreign || (at.session && word(event.name) == Word::Fin))
             break;
         at.peerEnded = true;
-        note(at.peerBegan, Deed{event.sequence});
+        note(at.peerBegan, event.cause ? deedBehind(m_trace.at(event.cause)).value_or(Deed{event.cause})
+                                       : Deed{event.sequence});
         break;
     case Word::Abort:
-        if (fromOutside && !at.resetSeen && !m_runEnded)
+        if (!foreign || at.resetSeen || m_runEnded)
+            break;
+        if (event.cause)
+            at.resetSeen = abortOf(m_trace.at(event.cause), {});
+        else
             at.resetSeen = Abort{Deed{event.sequence}, event.sequence, QString::fromUtf16(reason::PeerAbort), {}};
         break;
     default:
         break;
     }
+}
+
+/// What arrived was not sent by the socket at the other end: by another program, by a listener that refuses, or by
+/// the system for a socket that is gone.
+bool Reader::isForeign(const Event &receive, const Socket &at) const
+{
+    if (receive.cause == 0)
+        return true;
+    return at.peer < 0 || m_sockets[size_t(at.peer)].number != m_trace.at(receive.cause).socket;
 }
 
 void Reader::readState(const Event &event)

@@ -39,7 +39,7 @@ struct Socket
     int peer = -1; ///< index of the other end; -1: not accepted, or outside the engine
     bool connected = false; ///< has been
     bool session = false; ///< the provider is message-oriented: a FIN of TCP ends nothing
-    bool outsidePeer = false; ///< has received something that nobody in the trace sent
+    bool outsidePeer = false; ///< the peer belongs to another program: it has received what nobody in the trace sent
 
     qint64 sent = 0;
     qint64 arrived = 0;
@@ -48,13 +48,13 @@ struct Socket
     bool disconnectDataRead = false; ///< its WSARecvDisconnect got some
 
     bool ended = false; ///< its end of sending has gone out
-    bool peerEnded = false; ///< an end came from a peer outside the engine
+    bool peerEnded = false; ///< an end came from somebody who is no socket at the other end (see Reader::isForeign)
     std::optional<Deed> began; ///< its first act of teardown
-    std::optional<Deed> peerBegan; ///< a peer outside the engine began
+    std::optional<Deed> peerBegan; ///< and that was its first act
     std::optional<Deed> closed;
     std::optional<Deed> receiveShut;
     std::optional<Abort> abort; ///< it ended the connection abortively
-    std::optional<Abort> resetSeen; ///< a reset arrived that no event of the trace sent
+    std::optional<Abort> resetSeen; ///< a reset arrived that the socket at the other end did not send
 };
 
 struct StepEnd
@@ -99,6 +99,7 @@ private:
     void readWireReceive(const Event &event);
     void readState(const Event &event);
     void pair(int index);
+    bool isForeign(const Event &receive, const Socket &at) const;
     const Event *outermostCall(const Event &event) const;
     std::optional<Deed> deedBehind(const Event &event) const;
     Abort abortOf(const Event &event, const Socket &by) const;

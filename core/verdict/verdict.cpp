@@ -60,6 +60,15 @@ private:
                            [&](const TraceHeader::Endpoint &e) { return e.server && e.name == name; });
     }
 
+    QString serverName() const
+    {
+        for (const TraceHeader::Endpoint &endpoint : m_trace.header.endpoints) {
+            if (endpoint.server)
+                return endpoint.name;
+        }
+        return {};
+    }
+
     Act act(const Deed &deed) const
     {
         return {m_trace.text(deed.endpoint), m_trace.text(deed.call), m_trace.text(deed.label), deed.event};
@@ -68,8 +77,8 @@ private:
     ConnectionVerdict judge(const Socket &socket, const Socket *peer) const;
     std::optional<Abort> abort(const Socket &socket, const Socket *peer) const;
     LedgerEntry ledger(const Socket &from, const Socket &to, const Abort *abort) const;
-    LedgerEntry ledgerToOutside(const Socket &from) const;
-    LedgerEntry ledgerFromOutside(const Socket &to) const;
+    LedgerEntry ledgerToNobody(const Socket &from) const;
+    LedgerEntry ledgerFromNobody(const Socket &to) const;
     std::optional<Deed> lostBy(const Socket &to, const Abort *abort) const;
 
     const Trace &m_trace;
@@ -98,8 +107,8 @@ ConnectionVerdict Judge::judge(const Socket &socket, const Socket *peer) const
     const Socket *server = socketServes ? &socket : peer;
     ConnectionVerdict verdict;
     verdict.client = client ? m_trace.text(client->endpoint) : QString();
-    verdict.server = server ? m_trace.text(server->endpoint) : QString();
-    verdict.connection = client ? verdict.client : verdict.server;
+    verdict.server = server ? m_trace.text(server->endpoint) : client->outsidePeer ? QString() : serverName();
+    verdict.connection = client ? verdict.client : QStringLiteral("outside");
 
     const Deed *began = earlier(earlier(pointer(socket.began), peer ? pointer(peer->began) : nullptr), pointer(socket.peerBegan));
     const std::optional<Abort> found = this->abort(socket, peer);
@@ -125,9 +134,11 @@ ConnectionVerdict Judge::judge(const Socket &socket, const Socket *peer) const
     if (client && server)
         verdict.ledger = {ledger(*client, *server, abort), ledger(*server, *client, abort)};
     else if (client)
-        verdict.ledger = {ledgerToOutside(*client), ledgerFromOutside(*client)};
+        verdict.ledger = {ledgerToNobody(*client), ledgerFromNobody(*client)};
     else
-        verdict.ledger = {ledgerFromOutside(*server), ledgerToOutside(*server)};
+        verdict.ledger = {ledgerFromNobody(*server), ledgerToNobody(*server)};
+    if (!server)
+        verdict.ledger.last().from = verdict.server;
     return verdict;
 }
 
@@ -140,7 +151,7 @@ std::optional<Abort> Judge::abort(const Socket &socket, const Socket *peer) cons
         if (!at.resetSeen || (abort && abort->event < at.resetSeen->event))
             return;
         abort = at.resetSeen;
-        if (!from)
+        if (!from || abort->by.endpoint != Symbol::None)
             return;
         abort->by.endpoint = from->endpoint;
         if (from->closed) {
@@ -183,8 +194,9 @@ std::optional<Deed> Judge::lostBy(const Socket &to, const Abort *abort) const
     return own ? std::optional(*own) : std::nullopt;
 }
 
-/// Of a peer that is not in the trace only what passed the socket is known.
-LedgerEntry Judge::ledgerToOutside(const Socket &from) const
+/// To a peer without a socket in the trace: another program, of which only what passed this socket is known, or a
+/// listener that has not accepted the connection.
+LedgerEntry Judge::ledgerToNobody(const Socket &from) const
 {
     LedgerEntry entry;
     entry.from = m_trace.text(from.endpoint);
@@ -192,15 +204,17 @@ LedgerEntry Judge::ledgerToOutside(const Socket &from) const
     entry.disconnectData = from.disconnectData;
     if (from.outsidePeer) {
         entry.delivered = entry.read = from.sent;
-    } else if (from.abort) {
-        entry.lost = from.sent;
-        if (entry.lost > 0)
-            entry.lostBy = act(from.abort->by);
+        return entry;
     }
+    const Abort *abort = earlier(pointer(from.abort), pointer(from.resetSeen));
+    const Deed *by = abort ? &abort->by : pointer(from.peerBegan);
+    entry.lost = by ? from.sent : 0;
+    if (entry.lost > 0)
+        entry.lostBy = act(*by);
     return entry;
 }
 
-LedgerEntry Judge::ledgerFromOutside(const Socket &to) const
+LedgerEntry Judge::ledgerFromNobody(const Socket &to) const
 {
     LedgerEntry entry;
     entry.sent = entry.delivered = to.arrived;

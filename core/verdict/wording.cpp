@@ -113,9 +113,12 @@ QString disconnectDataSentence(const ConnectionVerdict &connection, const Verdic
 {
     QStringList sentences;
     for (const LedgerEntry &entry : connection.ledger) {
-        if (entry.disconnectData && !entry.disconnectDataRead && connection.kind != Ending::Open)
-            sentences.append(tr("The disconnect data %1 of %2 was never read.")
-                                 .arg(dataText(*entry.disconnectData), roleName(entry.from, connection, verdict)));
+        if (!entry.disconnectData || entry.disconnectDataRead || connection.kind == Ending::Open)
+            continue;
+        const QString data = dataText(*entry.disconnectData);
+        const QString from = roleName(entry.from, connection, verdict);
+        sentences.append(connection.kind == Ending::Abortive ? tr("The disconnect data %1 from %2 is lost.").arg(data, from)
+                                                             : tr("The disconnect data %1 from %2 was never read.").arg(data, from));
     }
     return sentences.join(u' ');
 }
@@ -227,7 +230,12 @@ QString sentence(const ConnectionVerdict &connection, const Verdict &verdict)
         break;
     }
     const qint64 lost = lostBytes(connection);
-    if (lost == 0 && connection.kind == Ending::Graceful)
+    const QString data = disconnectDataSentence(connection, verdict);
+    if (lost == 0 && !data.isEmpty())
+        text = (connection.kind == Ending::Graceful ? tr("%1 and no message bytes were lost")
+                                                    : tr("%1; no message bytes were lost"))
+                   .arg(text);
+    else if (lost == 0 && connection.kind == Ending::Graceful)
         text = tr("%1 and nothing was lost").arg(text);
     else if (lost == 0 && connection.kind == Ending::Abortive)
         text = tr("%1; nothing was lost").arg(text);
@@ -236,7 +244,6 @@ QString sentence(const ConnectionVerdict &connection, const Verdict &verdict)
     else if (lost > 0)
         text = tr("%1; %2").arg(text, lossClause(connection, verdict));
     text = capitalized(text) + u'.';
-    const QString data = disconnectDataSentence(connection, verdict);
     return data.isEmpty() ? text : text + u' ' + data;
 }
 

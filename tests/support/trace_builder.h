@@ -56,6 +56,15 @@ public:
         return *this;
     }
 
+    /// A client's socket, connected, that nobody has accepted; 9 stands for the server's listener.
+    TraceBuilder &connectLone(quint32 client)
+    {
+        m_endpoints[client] = trace.header.endpoints.first().name;
+        m_endpoints[9] = trace.header.endpoints.last().name;
+        open(client, QStringLiteral("127.0.0.1:40001"), QStringLiteral("127.0.0.1:5000"));
+        return *this;
+    }
+
     quint64 state(quint32 socket, const char16_t *name, const QString &value, Layer layer = Layer::Spi)
     {
         Event event = blank(socket, Kind::State, layer, QString::fromUtf16(name));
@@ -109,12 +118,13 @@ public:
     }
 
     /// The peer's socket sees what @p sent put on the wire.
-    quint64 arrives(quint64 sent)
+    quint64 arrives(quint64 sent) { return arrivesAt(m_peers.value(trace.at(sent).socket), sent); }
+    quint64 arrivesAt(quint32 socket, quint64 sent)
     {
         Event event = trace.at(sent);
         event.kind = Kind::Receive;
         event.cause = sent;
-        event.socket = m_peers.value(event.socket);
+        event.socket = socket;
         event.endpoint = trace.symbol(m_endpoints.value(event.socket));
         event.label = Symbol::None;
         event.note = Symbol::None;

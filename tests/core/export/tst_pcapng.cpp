@@ -218,6 +218,41 @@ private Q_SLOTS:
         QCOMPARE(dissected(run.trace, {QStringLiteral("-Y"), QStringLiteral("_ws.malformed || tcp.analysis.flags")}), QString());
     }
 
+    void whatALatentPeerSaidIsOfTheConnection()
+    {
+        // A server answers at its listener until it accepts; both sockets' addresses are told later still.
+        TraceBuilder run;
+        run.connect(1, 2);
+        Trace trace;
+        trace.header = run.trace.header;
+        const auto add = [&trace](quint32 socket, Kind kind, Layer layer, const char16_t *name, quint64 cause,
+                                  const QByteArray &arguments, const QByteArray &data = {}) {
+            Event event;
+            event.socket = socket;
+            event.kind = kind;
+            event.layer = layer;
+            event.name = trace.symbol(name);
+            event.endpoint = trace.symbol(socket == 1 ? u"Client side" : u"Server side");
+            event.cause = cause;
+            event.arguments = arguments;
+            event.data = data;
+            return trace.append(event);
+        };
+        add(9, Kind::State, Layer::Spi, state::LocalAddress, 0, "127.0.0.1:5000");
+        const quint64 asks = add(1, Kind::Send, Layer::Wire, u"CR", 0, {}, "ask");
+        const quint64 asked = add(9, Kind::Receive, Layer::Wire, u"CR", asks, {}, "ask");
+        const quint64 answers = add(9, Kind::Send, Layer::Wire, u"CC", asked, {}, "answer");
+        add(1, Kind::Receive, Layer::Wire, u"CC", answers, {}, "answer");
+        add(2, Kind::State, Layer::Spi, state::LocalAddress, 0, "127.0.0.1:5000");
+        add(2, Kind::State, Layer::Spi, state::RemoteAddress, 0, "127.0.0.1:40001");
+        add(1, Kind::State, Layer::Spi, state::LocalAddress, 0, "127.0.0.1:40001");
+        add(1, Kind::State, Layer::Spi, state::RemoteAddress, 0, "127.0.0.1:5000");
+        add(2, Kind::Send, Layer::Wire, u"DATA", 0, {}, "data");
+        QCOMPARE(dissected(trace, fields({QStringLiteral("tcp.srcport"), QStringLiteral("tcp.payload")})
+                                      + QStringList{QStringLiteral("-Y"), QStringLiteral("tcp.len > 0")}),
+                 QStringLiteral("40001\t61736b\n5000\t616e73776572\n5000\t64617461\n"));
+    }
+
     void brokenAddressesAreLeftOut()
     {
         TraceBuilder run;

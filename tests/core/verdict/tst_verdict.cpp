@@ -97,7 +97,9 @@ private Q_SLOTS:
         const ConnectionVerdict verdict = only(run);
         QCOMPARE(verdict.kind, Ending::Graceful);
         QVERIFY(!verdict.ledger[0].disconnectDataRead);
-        QVERIFY(said(run).endsWith(QStringLiteral("The disconnect data \"17\" of the client was never read.")));
+        QCOMPARE(said(run), QStringLiteral("The client began with WSASendDisconnect at (1); both sides closed gracefully and no "
+                                           "message bytes were lost. The disconnect data \"17\" from the client was never "
+                                           "read."));
     }
 
     void aHalfCloseAloneLeavesTheConnectionOpen()
@@ -334,6 +336,7 @@ private Q_SLOTS:
         run.arrivesFromOutside(2, QStringLiteral("DATA"), "garbage");
         run.arrivesFromOutside(2, QStringLiteral("RST"));
         const ConnectionVerdict verdict = only(run);
+        QCOMPARE(verdict.connection, QStringLiteral("outside"));
         QCOMPARE(verdict.kind, Ending::Abortive);
         QCOMPARE(causeText(verdict), QStringLiteral("peer abort"));
         QCOMPARE(verdict.ledger[0].lost, 7);
@@ -357,6 +360,34 @@ private Q_SLOTS:
         run.wire(1, QStringLiteral("FIN"), 0);
         run.wire(2, QStringLiteral("FIN"), 0);
         QCOMPARE(only(run).kind, Ending::Open);
+    }
+
+    // DISC-9 has its limits: an abort takes the disconnect data along
+    void anAbortLosesTheDisconnectData()
+    {
+        TraceBuilder run({clientSide}, QStringLiteral("session"));
+        run.connect(1, 2);
+        run.sendDisconnect(1, QStringLiteral("1"), "17", QStringLiteral("FINISH"));
+        run.aborts(2, QStringLiteral("2"), QStringLiteral("closesocket"), QStringLiteral("s"), reason::LingerZero);
+        QVERIFY(said(run).endsWith(QStringLiteral(" The disconnect data \"17\" from the client is lost.")));
+    }
+
+    // COND-19: the handshake is complete before the server decides
+    void aRejectionLooksLikeAClose()
+    {
+        TraceBuilder run;
+        run.step(QString()).connectLone(1).send(1, QStringLiteral("1"), "hi", false).step(QStringLiteral("2"));
+        run.call(9, QStringLiteral("WSAAccept"), QStringLiteral("listener, CF_REJECT"));
+        const quint64 fin = run.wire(0, QStringLiteral("FIN"), run.trace.size());
+        run.returns(-1, QStringLiteral("WSAECONNREFUSED"), WSAECONNREFUSED);
+        run.arrivesAt(1, fin);
+        const ConnectionVerdict verdict = only(run);
+        QCOMPARE(verdict.connection, clientSide);
+        QCOMPARE(verdict.server, serverSide);
+        QCOMPARE(verdict.began->endpoint, serverSide);
+        QCOMPARE(verdict.kind, Ending::Open);
+        QCOMPARE(causeText(verdict), QStringLiteral("WSAAccept at 2; 2 bytes lost by WSAAccept at 2"));
+        QCOMPARE(verdict.ledger[1].from, serverSide);
     }
 
     void aRefusedConnectionIsNone()
