@@ -6,7 +6,7 @@
 #include <QHash>
 
 #include "core/lesson/parser.h"
-#include "core/run/expected_text.h"
+#include "core/lesson/step_text.h"
 #include "core/trace/state_names.h"
 
 namespace halfclose {
