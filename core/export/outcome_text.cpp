@@ -53,8 +53,11 @@ QString failureText(const Step &step, const StepResult &result)
 
 QString unquoted(const QByteArray &bytes)
 {
-    const QString text = quoted(bytes);
-    return text.mid(1, text.size() - 2);
+    QString text = dataText(bytes);
+    if (!text.startsWith(u'"'))
+        return text;
+    text.remove(text.lastIndexOf(u'"'), 1);
+    return text.sliced(1);
 }
 
 } // namespace halfclose

@@ -21,7 +21,7 @@ QString returnedText(const StepResult &result);
 /// One clause on a step that went wrong: `expected "17", got WSAECONNRESET`, `timed out waiting for FD_CLOSE`.
 QString failureText(const Step &step, const StepResult &result);
 
-/// Bytes as a lesson writes them, without the quotes around.
+/// Data as an outcome shows it (see dataText), without the quotes around.
 QString unquoted(const QByteArray &bytes);
 
 } // namespace halfclose

@@ -19,6 +19,9 @@ constexpr char16_t fileComment[]
     = u"Reconstructed by Halfclose from the trace of a run. Payloads, addresses, ports, their order and their times are "
       u"those of the run; the handshakes, acknowledgements, sequence numbers and checksums are made up to fit.";
 
+/// How far a call may be above what it provoked; a made-up trace may nest as deep as it is long.
+constexpr int deepestNesting = 16;
+
 /// One end of a connection.
 struct End
 {
@@ -210,7 +213,8 @@ QString Builder::described(const Event &event) const
     if (event.note != Symbol::None)
         what += QStringLiteral(" (%1)").arg(m_trace.text(event.note));
     const Event *call = nullptr;
-    for (const Event *at = &event; at->cause != 0 && event.kind == Kind::Send;) {
+    const Event *at = &event;
+    for (int depth = 0; at->cause != 0 && event.kind == Kind::Send && depth < deepestNesting; ++depth) {
         at = &m_trace.at(at->cause);
         if (at->kind == Kind::Receive)
             break;

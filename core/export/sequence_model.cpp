@@ -278,7 +278,7 @@ QString Builder::metText(Symbol label, const QString &actual) const
     const QString text = m_stepTexts.value(label);
     if (text.isEmpty() || text == actual)
         return actual;
-    const bool says = actual.isEmpty() || actual == QStringLiteral("ok") || text.endsWith(actual);
+    const bool says = actual.isEmpty() || actual == QStringLiteral("ok") || text.startsWith(actual) || text.endsWith(actual);
     return says ? text : text + QStringLiteral(" → ") + actual;
 }
 

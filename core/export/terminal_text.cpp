@@ -82,7 +82,15 @@ char32_t codePoint(QStringView text, qsizetype &i)
     return high.unicode();
 }
 
-/// Where a word that is too long for @p width must be cut: behind at least one character.
+/// Whether a name reads on well when it is cut at @p i: WSASend Disconnect(s, FD_ CLOSE.
+bool isSeam(const QString &word, qsizetype i)
+{
+    const QChar before = word[i - 1];
+    return QStringView(u"(,_.|-/=").contains(before) || (before.isLower() && word[i].isUpper());
+}
+
+/// Where a word that is too long for @p width is cut: at a seam if one is not too near its start, else behind as many characters
+/// as there is room for, but behind at least one.
 qsizetype cutAt(const QString &word, int width)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
@@ -91,6 +99,12 @@ qsizetype cutAt(const QString &word, int width)
         if (cut > 0 && displayWidth(QStringView(word).first(at)) > width)
             break;
         cut = at;
+    }
+    if (cut >= word.size())
+        return cut;
+    for (qsizetype seam = cut; seam > cut / 3; --seam) {
+        if (isSeam(word, seam))
+            return seam;
     }
     return cut > 0 ? cut : word.size();
 }

@@ -11,6 +11,7 @@ namespace halfclose {
 
 namespace {
 
+constexpr int narrowColumn = 28;
 constexpr int borderWidth = 3; // "│ " before a column and " " behind it
 
 QString rule(const QList<int> &widths, QChar left, QChar middle, QChar right)
@@ -34,9 +35,10 @@ QList<Line> cellLines(const TextTable::Cell &cell, int width)
 {
     QList<Line> lines;
     for (const StyledText &paragraph : cell) {
-        // An indent that leaves no room is given up.
-        const int indent = std::min(paragraph.indent, width / 2);
-        const int hanging = std::min(paragraph.hanging, width / 2);
+        // Narrow columns have no room to spare.
+        const int widest = width < narrowColumn ? 2 : width / 2;
+        const int indent = std::min(paragraph.indent, widest);
+        const int hanging = std::min(paragraph.hanging, widest);
         const QString text = printable(paragraph.text);
         QStringList pieces = wrapped(text, width - std::max(indent, hanging));
         if (indent < hanging) {

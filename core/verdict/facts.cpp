@@ -10,6 +10,9 @@ namespace halfclose::facts {
 
 namespace {
 
+/// More than any call nests: API call, provider's call, what that provoked.
+constexpr int deepestNesting = 16;
+
 bool isCall(const Event &event)
 {
     return event.kind == Kind::Call && (event.layer == Layer::Api || event.layer == Layer::Spi);
@@ -283,7 +286,9 @@ void Reader::pair(int index)
 const Event *Reader::outermostCall(const Event &event) const
 {
     const Event *call = nullptr;
-    for (const Event *at = &event; at->cause != 0;) {
+    const Event *at = &event;
+    // A made-up trace may nest as deep as it is long.
+    for (int depth = 0; at->cause != 0 && depth < deepestNesting; ++depth) {
         at = &m_trace.at(at->cause);
         if (isCall(*at))
             call = at;

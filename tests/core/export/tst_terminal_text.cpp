@@ -64,6 +64,9 @@ private Q_SLOTS:
     {
         QCOMPARE(wrapped(QStringLiteral("ab abcdef gh"), 5),
                  (QStringList{QStringLiteral("ab"), QStringLiteral("abcde"), QStringLiteral("f gh")}));
+        // A seam in a name is a better place.
+        QCOMPARE(wrapped(QStringLiteral("WSASendDisconnect(s)"), 12),
+                 (QStringList{QStringLiteral("WSASend"), QStringLiteral("Disconnect("), QStringLiteral("s)")}));
         // An accent stays with its letter, a wide character is not split over the edge.
         QCOMPARE(wrapped(QStringLiteral(u"ae\u0301i"), 2), (QStringList{QStringLiteral(u"ae\u0301"), QStringLiteral("i")}));
         QCOMPARE(wrapped(QStringLiteral(u"\u6F22\u5B57"), 3),
