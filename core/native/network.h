@@ -118,6 +118,10 @@ public:
     virtual Transfer send(Descriptor, std::span<const char>, bool outOfBand = false) = 0;
     /// Out of band without such a byte: WouldBlock.
     virtual Transfer receive(Descriptor, std::span<char>, bool outOfBand = false) = 0;
+    /// As receive(), in band, and leaves it all where it is.
+    virtual Transfer peek(Descriptor, std::span<char>) = 0;
+    /// Urgent bytes stay in the stream (or no more): none is out of band then.
+    virtual void setOutOfBandInline(Descriptor, bool) = 0;
     /// FIN after what has been accepted.
     virtual Failure shutdownSending(Descriptor) = 0;
     /// Closes; the kernel finishes in the background, or resets where unread data is left. Pollers forget the

@@ -145,6 +145,17 @@ public:
         return transferred(result);
     }
 
+    Transfer peek(Descriptor descriptor, std::span<char> into) override
+    {
+        return transferred(
+            throughSignals([&] { return recv(int(descriptor), into.data(), into.size(), MSG_PEEK); }));
+    }
+
+    void setOutOfBandInline(Descriptor descriptor, bool on) override
+    {
+        setOption(descriptor, SOL_SOCKET, SO_OOBINLINE, on);
+    }
+
     Failure shutdownSending(Descriptor descriptor) override
     {
         return outcome(shutdown(int(descriptor), SHUT_WR));

@@ -152,6 +152,18 @@ public:
         return {lastFailure(), 0};
     }
 
+    Transfer peek(Descriptor descriptor, std::span<char> into) override
+    {
+        const int size = int(qMin<size_t>(into.size(), INT_MAX));
+        const int received = recv(SOCKET(descriptor), into.data(), size, MSG_PEEK);
+        return received >= 0 ? Transfer{Failure::None, received} : Transfer{lastFailure(), 0};
+    }
+
+    void setOutOfBandInline(Descriptor descriptor, bool on) override
+    {
+        setOption(descriptor, SOL_SOCKET, SO_OOBINLINE, BOOL(on));
+    }
+
     Failure shutdownSending(Descriptor descriptor) override
     {
         return outcome(shutdown(SOCKET(descriptor), SD_SEND));

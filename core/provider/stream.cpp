@@ -66,7 +66,12 @@ native::Transfer Stream::send(std::span<const char> octets, bool outOfBand)
 {
     const native::Transfer result = m_context.network.send(m_descriptor, octets, outOfBand);
     if (result.ok()) {
-        m_place.ours().sent += result.count - (outOfBand && result.count > 0 ? 1 : 0);
+        m_place.ours().sent += result.count;
+        if (outOfBand && result.count > 0) {
+            ++m_place.ours().urgentSent;
+            if (!m_place.theirs().urgentInline)
+                --m_place.ours().sent; // the last octet is not in the stream
+        }
         m_sendBlocked = result.count < qsizetype(octets.size());
     } else if (result.failure == Failure::WouldBlock) {
         m_sendBlocked = true;
@@ -79,8 +84,10 @@ native::Transfer Stream::send(std::span<const char> octets, bool outOfBand)
 native::Transfer Stream::receive(std::span<char> space, bool outOfBand)
 {
     const native::Transfer result = m_context.network.receive(m_descriptor, space, outOfBand);
-    if (outOfBand)
+    if (outOfBand) {
+        m_outOfBand = m_outOfBand && !result.ok();
         return result;
+    }
     if (result.ok() && result.count == 0 && !space.empty()) {
         m_ended = true;
         m_place.ours().finSeen = true;
@@ -94,11 +101,29 @@ native::Transfer Stream::receive(std::span<char> space, bool outOfBand)
     return result;
 }
 
+native::Transfer Stream::peek(std::span<char> space)
+{
+    return m_context.network.peek(m_descriptor, space);
+}
+
+void Stream::setOutOfBandInline(bool on)
+{
+    if (!isOpen())
+        return;
+    m_context.network.setOutOfBandInline(m_descriptor, on);
+    if (m_place.wire)
+        m_place.ours().urgentInline = on;
+}
+
 void Stream::look()
 {
     if (!connected() || m_broken || m_descriptor == native::NoDescriptor)
         return;
     m_unread = m_context.network.unread(m_descriptor);
+    if (m_unread == 0 && m_urgentSeen) {
+        const native::Transfer behind = peek({m_context.scratch.data(), m_context.scratch.size()});
+        m_unread = behind.ok() ? behind.count : 0;
+    }
     arrivedUpTo(m_read + m_unread);
 }
 
@@ -130,8 +155,10 @@ std::vector<Stream::Arrival> Stream::newlyArrived()
     return arrivals;
 }
 
-void Stream::sentBy(quint64 event)
+void Stream::sentBy(quint64 event, bool outOfBand)
 {
+    if (outOfBand)
+        m_place.ours().urgentEvent = event;
     if (m_place.ours().sent == m_attributed)
         return;
     m_attributed = m_place.ours().sent;
@@ -233,10 +260,12 @@ void Stream::breakDown(bool afterEnd)
 {
     if (std::exchange(m_broken, true))
         return;
-    m_unread = 0;
+    afterEnd = afterEnd || m_ended;
+    if (!afterEnd)
+        m_unread = 0; // behind an orderly end what came before it may still be read
     if (connected())
         m_place.ours().broken = true;
-    m_observer.streamBroken(afterEnd || m_ended);
+    m_observer.streamBroken(afterEnd);
 }
 
 void Stream::ready(const native::Ready &news)
@@ -266,6 +295,17 @@ void Stream::ready(const native::Ready &news)
             return;
         }
     }
+    if (news.outOfBand && !m_place.ours().urgentInline) {
+        // Told again with every arrival while the octet waits; a new one replaces it.
+        const int sent = m_place.theirs().urgentSent;
+        if (!m_outOfBand || sent != m_urgentTold) {
+            m_outOfBand = m_urgentSeen = true;
+            m_urgentTold = sent;
+            m_observer.streamOutOfBand();
+        }
+    }
+    if (m_broken || !isOpen())
+        return;
     if (news.readable || news.peerEnded) {
         look();
         if (news.peerEnded) {

@@ -33,6 +33,8 @@ public:
     virtual void streamConnectFailed(native::Failure failure) = 0;
     /// Octets have arrived, or the peer's end has, or both: ask newlyArrived() and ended().
     virtual void streamReadable() = 0;
+    /// An urgent octet is here: outOfBand().
+    virtual void streamOutOfBand() { }
     virtual void streamWritable() = 0;
     /// Reset by the peer. @param afterEnd  it answers what we sent behind its orderly end
     virtual void streamBroken(bool afterEnd) = 0;
@@ -52,6 +54,8 @@ public:
 
     native::Transfer send(std::span<const char> octets, bool outOfBand = false);
     native::Transfer receive(std::span<char> space, bool outOfBand = false);
+    native::Transfer peek(std::span<char> space);
+    void setOutOfBandInline(bool on);
     /// FIN, after what has been sent.
     void finish();
     /// The system finishes in the background; where octets are unread, it resets instead. @return whether it does
@@ -63,7 +67,7 @@ public:
     native::Descriptor takeDescriptor();
 
     /// Octets sent since the last call belong to @p event.
-    void sentBy(quint64 event);
+    void sentBy(quint64 event, bool outOfBand = false);
     void connectingBy(quint64 event);
     void finishedBy(quint64 event);
     void resetBy(quint64 event);
@@ -79,6 +83,7 @@ public:
     std::vector<Arrival> newlyArrived();
     /// The send event behind the peer's end, or reset.
     quint64 connectCause() const { return m_place.wire ? m_place.theirs().connectEvent : 0; }
+    quint64 urgentCause() const { return m_place.wire ? m_place.theirs().urgentEvent : 0; }
     quint64 endCause() const { return m_place.wire ? m_place.theirs().finEvent : 0; }
     quint64 resetCause() const { return m_place.wire ? m_place.theirs().resetEvent : 0; }
 
@@ -87,6 +92,7 @@ public:
     bool connected() const { return m_established; }
     bool ended() const { return m_ended; } ///< the peer's FIN is here
     bool broken() const { return m_broken; }
+    bool outOfBand() const { return m_outOfBand; } ///< an urgent octet waits
     qint64 unread() const { return m_unread; } ///< in the kernel's buffer
     bool sendBlocked() const { return m_sendBlocked; }
     void setSendBlocked() { m_sendBlocked = true; }
@@ -115,6 +121,9 @@ private:
     bool m_ended = false;
     bool m_broken = false;
     bool m_sendBlocked = false;
+    bool m_outOfBand = false;
+    bool m_urgentSeen = false; ///< ever: the kernel then counts what is unread up to the urgent octet only
+    int m_urgentTold = 0;
     qint64 m_unread = 0;
     qint64 m_read = 0; ///< octets given to the user
     qint64 m_told = 0; ///< octets newlyArrived() has told of

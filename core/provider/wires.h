@@ -32,6 +32,9 @@ struct WireEnd
     quint64 connectEvent = 0; ///< the trace event that asked for the connection
     quint64 finEvent = 0; ///< the trace event that sent our end
     quint64 resetEvent = 0;
+    quint64 urgentEvent = 0;
+    int urgentSent = 0; ///< urgent octets, which are not among those sent
+    bool urgentInline = false; ///< they stay in the stream here
     struct Piece
     {
         qint64 end; ///< the offset behind it

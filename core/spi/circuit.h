@@ -32,6 +32,8 @@ public:
     virtual void circuitPeerEnded(quint64 cause) = 0;
     /// Reset, aborted or failed, with WSAECONNRESET or WSAECONNABORTED; what was unread is gone.
     virtual void circuitLost(int error, quint64 cause) = 0;
+    /// The peer ended in good order, is gone, and has answered what we sent since with a reset (RECV-13).
+    virtual void circuitResetBehindEnd(quint64 cause) = 0;
 };
 
 /// Why a circuit is aborted; the texts stand in core/trace/reasons.h.
@@ -86,6 +88,7 @@ public:
 
     virtual qint64 unread() const = 0; ///< bytes received, not read, by us
     virtual bool hasUnread() const { return unread() > 0; } ///< also a message of no bytes
+    virtual bool outOfBand() const { return false; } ///< an urgent byte waits
     virtual bool writable() const = 0; ///< a send would take something
     virtual bool peerEnded() const = 0; ///< the peer's end has arrived
     virtual bool finished() const = 0; ///< finish() has been called
@@ -100,6 +103,7 @@ public:
     virtual qsizetype longestConnectData() const { return 0; }
 
     virtual void setBufferSize(bool sending, int bytes) = 0;
+    virtual void setOutOfBandInline(bool) { }
     virtual native::Queues queues() const = 0;
 
 protected:

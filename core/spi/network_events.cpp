@@ -2,7 +2,6 @@
 #include "core/spi/network_events.h"
 
 #include <bit>
-#include <utility>
 
 namespace halfclose {
 
@@ -19,10 +18,9 @@ int eventBit(long event)
     return std::countr_zero(static_cast<unsigned long>(event));
 }
 
-NetworkEvents::NetworkEvents(const Profile &profile, Conditions conditions, Announce announce)
+NetworkEvents::NetworkEvents(const Profile &profile, NetworkEventsOwner &owner)
     : m_profile(profile)
-    , m_conditions(std::move(conditions))
-    , m_announce(std::move(announce))
+    , m_owner(owner)
 {
 }
 
@@ -31,24 +29,37 @@ void NetworkEvents::select(Way way, long mask)
     const bool sameWay = way == m_way;
     m_way = way;
     m_mask = mask;
-    if (way == Way::Message || m_profile.selectingClearsRecord) // EVT-16, DVO-6
+    if (way == Way::Event && m_recorded) { // EVT-16, DVO-6
+        m_owner.remark(m_profile.selectingClearsRecord
+                           ? u"the profile windows keeps what is recorded and not enumerated (DVO-6)"
+                           : u"the profile documented clears what is recorded (DVO-6)");
+    }
+    if (way != Way::Event || m_profile.selectingClearsRecord)
         m_recorded = 0;
     if (mask == 0)
         return;
 
-    const long conditions = m_conditions();
+    const long conditions = m_owner.trueConditions();
     for (long event = FD_READ; event <= FD_CLOSE; event <<= 1) {
         if (!(conditions & mask & event))
             continue;
         // EVT-24, DVO-8: whether FD_CONNECT is posted to a window that asks after the fact.
-        if (event == FD_CONNECT && way == Way::Message && !m_profile.asyncSelectPostsConnect)
+        const bool connectMessage = event == FD_CONNECT && way == Way::Message;
+        if (connectMessage && !m_profile.asyncSelectPostsConnect) {
+            m_owner.remark(u"the profile documented posts FD_CONNECT here (DVO-8)");
             continue;
+        }
         // EVT-15, CLO-11, DVO-7: WSAAsyncSelect says it again each time; WSAEventSelect only what was never told.
         const bool toldAlready = way == Way::Event && sameWay && (m_enumerated & event);
-        if (toldAlready && !m_profile.selectingRepeats)
+        if (toldAlready && !m_profile.selectingRepeats) {
+            m_owner.remark(u"the profile documented announces again what is still true (DVO-7)");
             continue;
+        }
         m_announced &= ~event;
-        announce(event, m_causes[size_t(eventBit(event))]);
+        announce(event, m_causes[size_t(eventBit(event))],
+                 connectMessage    ? QStringView(u"the profile windows does not post this (DVO-8)")
+                     : toldAlready ? QStringView(u"the profile windows does not announce this again (DVO-7)")
+                                   : QStringView());
     }
 }
 
@@ -57,28 +68,30 @@ void NetworkEvents::arrived(long event, int error, quint64 cause)
     const auto bit = size_t(eventBit(event));
     m_errors[bit] = error;
     m_causes[bit] = cause;
-    if (!(m_mask & event))
+    const bool recordsAgain = m_profile.arrivalRecordsAgain && (levelTriggered & event); // EVT-13, DVO-4
+    if (!(m_mask & event)) {
+        if (recordsAgain)
+            m_enumerated &= ~event; // this arrival was never told
         return;
-    if (m_announced & event) {
-        // EVT-13, DVO-4: WSAEventSelect as observed records a new arrival although nobody has re-enabled it.
-        const bool again = m_way == Way::Event && m_profile.arrivalRecordsAgain && (levelTriggered & event);
-        if (!again)
-            return;
     }
-    announce(event, cause);
+    if (!(m_announced & event))
+        return announce(event, cause);
+    // WSAEventSelect as observed records a new arrival although nobody has re-enabled it.
+    if (m_way == Way::Event && recordsAgain)
+        announce(event, cause, u"the profile documented stays silent until the re-enabling call (DVO-4)");
 }
 
-void NetworkEvents::reenable(long event, quint64 cause)
+void NetworkEvents::reenable(long event, quint64 cause, QStringView note)
 {
     if (onceOnly & event)
         return;
     m_announced &= ~event;
     m_enumerated &= ~event;
-    if ((levelTriggered & event & m_mask) && (m_conditions() & event))
-        announce(event, cause ? cause : m_causes[size_t(eventBit(event))]);
+    if ((levelTriggered & event & m_mask) && (m_owner.trueConditions() & event))
+        announce(event, cause ? cause : m_causes[size_t(eventBit(event))], note);
 }
 
-void NetworkEvents::announce(long event, quint64 cause)
+void NetworkEvents::announce(long event, quint64 cause, QStringView note)
 {
     m_announced |= event;
     if (m_way == Way::Event) {
@@ -86,7 +99,7 @@ void NetworkEvents::announce(long event, quint64 cause)
             return; // nothing that anybody could see has changed
         m_recorded |= event;
     }
-    m_announce(event, errorOf(event), cause);
+    m_owner.announced(event, errorOf(event), cause, note);
 }
 
 int NetworkEvents::errorOf(long event) const

@@ -5,24 +5,35 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <optional>
+
+#include <QStringView>
 
 #include "core/spi/profile.h"
 
 namespace halfclose {
+
+/// The socket that the events are of.
+class NetworkEventsOwner
+{
+public:
+    virtual ~NetworkEventsOwner() = default;
+    /// Which conditions are true now: a set of FD_* bits.
+    virtual long trueConditions() const = 0;
+    /// Something was announced: the record has taken it (Event), or a message is to be posted (Message).
+    /// @param note  what the other profile does here; empty where both do the same
+    virtual void announced(long event, int error, quint64 cause, QStringView note) = 0;
+    /// The call being made announces nothing where the other profile does, or keeps what the other clears.
+    virtual void remark(QStringView note) = 0;
+};
 
 class NetworkEvents
 {
 public:
     enum class Way { None, Event, Message }; ///< WSAEventSelect or WSAAsyncSelect
 
-    /// Something was announced: the record has taken it (Event), or a message is to be posted (Message).
-    using Announce = std::function<void(long event, int error, quint64 cause)>;
-    /// Which conditions are true now (a set of FD_* bits), and the error code that goes with one.
-    using Conditions = std::function<long()>;
-
-    NetworkEvents(const Profile &profile, Conditions conditions, Announce announce);
+    /// Both outlive this.
+    NetworkEvents(const Profile &profile, NetworkEventsOwner &owner);
 
     /// WSAEventSelect, WSAAsyncSelect: replaces whatever was registered (EVT-2); mask 0 cancels.
     void select(Way way, long mask);
@@ -32,7 +43,7 @@ public:
     /// A new arrival or a changed condition: @p event may have to be announced. @p error is kept with it.
     void arrived(long event, int error = 0, quint64 cause = 0);
     /// A re-enabling call has been made (EVT-9): announces again what is still true (EVT-10).
-    void reenable(long event, quint64 cause = 0);
+    void reenable(long event, quint64 cause = 0, QStringView note = {});
 
     /// WSAEnumNetworkEvents: copies the record and clears it (EVT-5).
     WSANETWORKEVENTS enumerate();
@@ -41,12 +52,11 @@ public:
     std::optional<int> take(long event);
 
 private:
-    void announce(long event, quint64 cause);
+    void announce(long event, quint64 cause, QStringView note = {});
     int errorOf(long event) const;
 
     const Profile &m_profile;
-    Conditions m_conditions;
-    Announce m_announce;
+    NetworkEventsOwner &m_owner;
     Way m_way = Way::None;
     long m_mask = 0;
     long m_recorded = 0; ///< Event: waiting to be enumerated

@@ -47,6 +47,15 @@ void Recorder::state(quint32 socket, QStringView property, const QByteArray &val
            .arguments = value, .note = note});
 }
 
+void Recorder::remark(QStringView note)
+{
+    if (!m_on)
+        return;
+    if (!m_remark.isEmpty())
+        m_remark += QStringLiteral("; ");
+    m_remark += note;
+}
+
 Recorder::Scope::Scope(Recorder &recorder, Symbol endpoint, Symbol label, quint64 cause)
     : m_recorder(recorder)
     , m_endpoint(recorder.m_endpoint)

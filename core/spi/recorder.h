@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <utility>
+
 #include <QHash>
 
 #include "core/native/clock.h"
@@ -58,6 +60,10 @@ public:
     quint64 currentCause() const { return m_cause; }
     Symbol currentEndpoint() const { return m_endpoint; }
 
+    /// What the other profile does in the call being made; its return will say so.
+    void remark(QStringView note);
+    QString takeRemark() { return std::exchange(m_remark, {}); }
+
     Symbol symbol(QStringView text) { return m_trace.symbol(text); }
     void setOwner(quint32 socket, Symbol endpoint);
     /// What the lesson calls the socket; shown in arguments instead of its number.
@@ -80,6 +86,7 @@ private:
     Symbol m_endpoint = Symbol::None;
     Symbol m_label = Symbol::None;
     quint64 m_cause = 0;
+    QString m_remark;
     QHash<quint32, SocketNames> m_sockets;
 };
 

@@ -26,8 +26,7 @@ Socket::Socket(const ProviderContext &context, const ProtocolInfo &info, Circuit
     , m_handle(handle)
     , m_owner(owner)
     , m_circuit(std::move(circuit))
-    , m_events(context.profile, [this] { return trueConditions(); },
-               [this](long event, int error, quint64 cause) { announced(event, error, cause); })
+    , m_events(context.profile, *this)
 {
     m_circuit->setObserver(this);
     m_circuit->setNumber(quint32(handle));
@@ -148,18 +147,31 @@ void Socket::circuitConnectFailed(int error, const QByteArray &calleeData, quint
         m_socketError = error;
     deliverCalleeData();
     // SETUP-13: the same socket may connect again, on a fresh circuit.
+    m_circuit->setObserver(nullptr);
+    Circuit *failed = m_circuit.get();
+    failed->release(std::move(m_circuit));
     int ignored = 0;
-    std::unique_ptr<Circuit> failed = std::move(m_circuit);
-    const bool ipv6 = failed->peerAddress().host.protocol() == QAbstractSocket::IPv6Protocol;
-    failed->setObserver(nullptr);
-    m_context.reactor.defer([old = std::shared_ptr<Circuit>(std::move(failed))] {});
-    m_circuit = m_factory.open(ipv6, &ignored);
-    if (m_circuit) {
-        m_circuit->setObserver(this);
-        m_circuit->setNumber(quint32(m_handle));
-    }
-    setState(State::Created, cause);
+    openCircuit(&ignored); // without a descriptor now, the next connect asks again
+    setState(m_bound ? State::Bound : State::Created, cause);
     m_events.arrived(FD_CONNECT, error, cause);
+}
+
+bool Socket::openCircuit(int *lpErrno)
+{
+    if (m_circuit)
+        return true;
+    std::unique_ptr<Circuit> circuit = m_factory.open(m_info.iAddressFamily == AF_INET6, lpErrno);
+    if (!circuit)
+        return false;
+    if (m_bound) {
+        *lpErrno = circuit->bind(*m_bound);
+        if (*lpErrno)
+            return false;
+    }
+    m_circuit = std::move(circuit);
+    m_circuit->setObserver(this);
+    m_circuit->setNumber(quint32(m_handle));
+    return true;
 }
 
 void Socket::circuitDataArrived(quint64 cause)
@@ -187,6 +199,7 @@ void Socket::circuitPeerEnded(quint64 cause)
     noteHalves(cause);
     noteDisconnectData(cause);
     announceCloseIfDue();
+    m_closeHeldBack = !m_closeAnnounced;
 }
 
 void Socket::circuitLost(int error, quint64 cause)
@@ -198,6 +211,15 @@ void Socket::circuitLost(int error, quint64 cause)
     if (std::exchange(m_closeAnnounced, true)) // CLO-4
         return;
     m_events.arrived(FD_CLOSE, error == WSAECONNRESET ? m_context.profile.closeErrorOnReset : error, cause);
+}
+
+void Socket::circuitResetBehindEnd(quint64 cause)
+{
+    m_resetBehindEnd = true;
+    if (m_context.profile.receiveAfterSendToClosed == 0)
+        return; // DVO-10: what has come may still be read, and then the end
+    m_lostError = m_context.profile.receiveAfterSendToClosed;
+    setState(State::Lost, cause);
 }
 
 void Socket::acceptorRequestArrived(quint64 cause)
@@ -230,6 +252,8 @@ long Socket::trueConditions() const
             events |= FD_READ;
         if (m_circuit->writable())
             events |= FD_WRITE;
+        if (m_circuit->outOfBand() && !m_options.outOfBandInline)
+            events |= FD_OOB;
         if (!m_accepted)
             events |= FD_CONNECT;
     }
@@ -238,21 +262,27 @@ long Socket::trueConditions() const
     return events;
 }
 
-void Socket::announced(long event, int error, quint64 cause)
+QStringView Socket::closeNote(int error) const
+{
+    if (error && m_lostError == WSAECONNRESET) {
+        return error == WSAECONNRESET ? u"the profile windows reports WSAECONNABORTED here (DVO-2)"
+                                      : u"the profile documented reports WSAECONNRESET here (DVO-2)";
+    }
+    if (m_closeHeldBack)
+        return u"the profile windows announces FD_CLOSE before the data has been read (DVO-1)";
+    if (m_state == State::Connected && m_circuit->hasUnread() && !m_receiveShut)
+        return u"the profile documented holds FD_CLOSE back until the data has been read (DVO-1)";
+    return {};
+}
+
+void Socket::announced(long event, int error, quint64 cause, QStringView note)
 {
     if (m_context.recorder.on()) {
-        QStringView why;
-        const bool held = !m_context.profile.closeWaitsForData;
-        if (event == FD_CLOSE && (error == WSAECONNRESET || m_lostError == WSAECONNRESET)) {
-            why = m_context.profile.closeErrorOnReset == WSAECONNRESET
-                ? QStringView(u"the profile windows reports WSAECONNABORTED here (DVO-2)")
-                : QStringView(u"the profile documented reports WSAECONNRESET here (DVO-2)");
-        } else if (event == FD_CLOSE && held && m_circuit && m_circuit->hasUnread()) {
-            why = u"the profile documented holds FD_CLOSE back until the data has been read (DVO-1)";
-        }
+        if (event == FD_CLOSE && note.isEmpty())
+            note = closeNote(error);
         m_context.recorder.write({.layer = Layer::Api, .kind = Kind::Indication,
                                   .name = networkEventNames(event), .socket = quint32(m_handle), .cause = cause,
-                                  .error = error, .note = why});
+                                  .error = error, .note = note});
         noteRecord(cause);
     }
     if (m_events.way() == NetworkEvents::Way::Event)

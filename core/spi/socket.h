@@ -25,7 +25,7 @@ public:
     virtual int backgroundCircuits() const { return 0; }
 };
 
-class Socket final : private CircuitObserver, private AcceptorObserver
+class Socket final : private CircuitObserver, private AcceptorObserver, private NetworkEventsOwner
 {
 public:
     Socket(const ProviderContext &context, const ProtocolInfo &info, CircuitFactory &factory, SOCKET handle, int owner,
@@ -78,6 +78,7 @@ private:
         int reuseAddress = 0;
         int keepAlive = 0;
         int outOfBandInline = 0;
+        int noDelay = 0; ///< the system's sockets never delay, whatever this says
         int sendBuffer = 0; ///< 0: the system's own size
         int receiveBuffer = 0;
         int sendTimeout = 0;
@@ -91,14 +92,20 @@ private:
     void circuitWritable() override;
     void circuitPeerEnded(quint64 cause) override;
     void circuitLost(int error, quint64 cause) override;
+    void circuitResetBehindEnd(quint64 cause) override;
     void acceptorRequestArrived(quint64 cause) override;
 
     bool isConnected() const { return m_state == State::Connected || m_state == State::Lost; }
     bool closeDue() const;
     void announceCloseIfDue();
-    long trueConditions() const;
-    void announced(long event, int error, quint64 cause);
+    long trueConditions() const override;
+    void announced(long event, int error, quint64 cause, QStringView note) override;
+    void remark(QStringView note) override { m_context.recorder.remark(note); }
+    QStringView closeNote(int error) const;
+    bool openCircuit(int *lpErrno);
     int checkTransfer(bool shut, int *lpErrno) const;
+    int refuseLength(int *lpErrno);
+    int receiveNothing(quint32 *received, int *lpErrno);
     int sendAll(QByteArrayView data, quint32 *sent, int flags, int *lpErrno);
     void endSending(const std::optional<QByteArray> &disconnectData);
     void endReceiving();
@@ -130,6 +137,8 @@ private:
     bool m_sendShut = false;
     bool m_receiveShut = false;
     bool m_closeAnnounced = false; ///< CLO-4
+    bool m_closeHeldBack = false; ///< CLO-8
+    bool m_resetBehindEnd = false; ///< RECV-13
     bool m_deferred = false; ///< COND-8: the head of the backlog was deferred
     bool m_disconnectDataRead = false;
     bool m_writeTold = false;
@@ -142,6 +151,7 @@ private:
     QByteArray m_calleeData;
     WSABUF *m_calleeBuffer = nullptr; ///< UDATA-6: the caller keeps it alive until the connect is complete
     std::optional<QOS> m_qos; ///< SIO_SET_QOS
+    std::optional<Address> m_bound; ///< what bind() asked for, for the next attempt to connect
     Options m_options;
     quint16 m_lastLinger = 0; ///< LING-15
     std::optional<std::chrono::nanoseconds> m_lingerEnds;

@@ -53,13 +53,18 @@ int Socket::setLinger(int option, const char *value, int length, int *lpErrno)
 
 int Socket::setOption(int level, int option, const char *value, int length, int *lpErrno)
 {
-    if (level != SOL_SOCKET)
+    const bool delay = level == IPPROTO_TCP && option == TCP_NODELAY && m_info.iProtocol == IPPROTO_TCP;
+    if (level != SOL_SOCKET && !delay)
         return fail(lpErrno, WSAENOPROTOOPT);
-    if (option == SO_LINGER || option == SO_DONTLINGER)
+    if (!delay && (option == SO_LINGER || option == SO_DONTLINGER))
         return setLinger(option, value, length, lpErrno);
     if (!value || length < 1)
         return fail(lpErrno, WSAEFAULT);
     const int number = integerOf(value, length);
+    if (delay) {
+        m_options.noDelay = number != 0;
+        return 0;
+    }
     switch (option) {
     case SO_CONDITIONAL_ACCEPT:
         m_options.conditionalAccept = number != 0;
@@ -82,6 +87,8 @@ int Socket::setOption(int level, int option, const char *value, int length, int 
         return 0;
     case SO_OOBINLINE:
         m_options.outOfBandInline = number;
+        if (m_circuit)
+            m_circuit->setOutOfBandInline(number != 0);
         return 0;
     case SO_SNDTIMEO:
         m_options.sendTimeout = number;
@@ -96,6 +103,10 @@ int Socket::setOption(int level, int option, const char *value, int length, int 
 
 int Socket::getOption(int level, int option, char *value, int *length, int *lpErrno)
 {
+    if (level == IPPROTO_TCP && option == TCP_NODELAY && m_info.iProtocol == IPPROTO_TCP) {
+        const qint32 on = m_options.noDelay;
+        return give(&on, sizeof(on), value, length, lpErrno);
+    }
     if (level != SOL_SOCKET)
         return fail(lpErrno, WSAENOPROTOOPT);
     if (option == SO_LINGER)
@@ -114,15 +125,24 @@ int Socket::getOption(int level, int option, char *value, int *length, int *lpEr
         break;
     case SO_ERROR:
         number = m_socketError;
-        if (m_context.profile.readingClearsError) // DVO-14
+        if (number) { // DVO-14
+            remark(m_context.profile.readingClearsError ? u"the profile windows does not clear the error (DVO-14)"
+                                                        : u"the profile documented clears the error (DVO-14)");
+        }
+        if (m_context.profile.readingClearsError)
             m_socketError = 0;
         break;
     case SO_TYPE:
         number = m_info.iSocketType;
         break;
     case SO_CONNECT_TIME: // SETUP-28
+        if (!isConnected()) { // DVO-13
+            remark(m_context.profile.connectTimeFailsUnconnected
+                       ? u"the profile windows returns 0xFFFFFFFF here (DVO-13)"
+                       : u"the profile documented reports WSAENOTCONN here (DVO-13)");
+        }
         if (!isConnected() && m_context.profile.connectTimeFailsUnconnected)
-            return fail(lpErrno, WSAENOTCONN); // DVO-13
+            return fail(lpErrno, WSAENOTCONN);
         number = isConnected()
             ? qint32(std::chrono::duration_cast<std::chrono::seconds>(m_context.clock.now() - m_connectedSince).count())
             : -1;
@@ -201,7 +221,13 @@ int Socket::asyncSelect(quint64 window, quint32 message, long networkEvents, int
 
 int Socket::enumNetworkEvents(WSAEVENT event, WSANETWORKEVENTS *events)
 {
-    *events = m_events.enumerate();
+    // EVT-5: the error codes of bits that are not set stay as the caller had them.
+    const WSANETWORKEVENTS recorded = m_events.enumerate();
+    events->lNetworkEvents = recorded.lNetworkEvents;
+    for (int bit = 0; bit < FD_MAX_EVENTS; ++bit) {
+        if (recorded.lNetworkEvents & (1L << bit))
+            events->iErrorCode[bit] = recorded.iErrorCode[bit];
+    }
     if (event)
         m_context.upcalls.WPUResetEvent(event); // EVT-5
     noteRecord();

@@ -24,8 +24,11 @@ int Socket::bind(const Address &name, int *lpErrno)
         return fail(lpErrno, WSAEINVAL);
     if (isIpv6(name) != (m_info.iAddressFamily == AF_INET6))
         return fail(lpErrno, WSAEAFNOSUPPORT);
+    if (!openCircuit(lpErrno))
+        return SOCKET_ERROR;
     if (const int error = m_circuit->bind(name))
         return fail(lpErrno, error);
+    m_bound = m_circuit->localAddress();
     setState(State::Bound);
     noteAddresses();
     return 0;
@@ -39,6 +42,8 @@ int Socket::listen(int backlog, int *lpErrno)
         return fail(lpErrno, WSAEISCONN);
     if (m_state != State::Bound)
         return fail(lpErrno, WSAEINVAL);
+    if (!openCircuit(lpErrno))
+        return SOCKET_ERROR;
     int error = 0;
     m_acceptor = m_factory.listen(m_circuit, backlog, &error);
     if (!m_acceptor)
@@ -86,6 +91,8 @@ int Socket::connect(const Address &peer, const std::optional<QByteArray> &caller
         return fail(lpErrno, WSAEINVAL); // QOS-3
     if (callerData && !(m_info.dwServiceFlags1 & XP1_CONNECT_DATA))
         return fail(lpErrno, WSAEPROTONOSUPPORT); // UDATA-3
+    if (!openCircuit(lpErrno))
+        return SOCKET_ERROR;
     if (callerData && callerData->size() > m_circuit->longestConnectData())
         return fail(lpErrno, WSAEFAULT); // UDATA-4
     if (sqos && !(m_info.dwServiceFlags1 & XP1_QOS_SUPPORTED))
@@ -149,7 +156,17 @@ std::unique_ptr<Circuit> Socket::accept(Address *peer, const ConditionFunction &
         question.sqos = head->qos;
         question.calleeId = head->local;
         question.calleeCapacity = m_acceptor->longestCalleeData();
-        switch (condition(question)) { // SPI-12: in the caller's thread
+        const quint64 asked = head->id;
+        const int decision = condition(question); // SPI-12: in the caller's thread
+        // COND-20: it may have called anything, even for this very listener.
+        if (!m_acceptor) {
+            *lpErrno = WSAENOTSOCK;
+            return nullptr;
+        }
+        head = m_acceptor->head();
+        if (!head || head->id != asked)
+            return refuse(WSAEWOULDBLOCK);
+        switch (decision) {
         case CF_ACCEPT:
             break;
         case CF_REJECT:
@@ -185,6 +202,8 @@ void Socket::inherit(const Socket &listener)
         m_circuit->setBufferSize(true, m_options.sendBuffer);
     if (m_options.receiveBuffer)
         m_circuit->setBufferSize(false, m_options.receiveBuffer);
+    if (m_options.outOfBandInline)
+        m_circuit->setOutOfBandInline(true);
     m_event = listener.m_event;
     m_window = listener.m_window;
     m_message = listener.m_message;

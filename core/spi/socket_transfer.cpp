@@ -51,17 +51,47 @@ int Socket::sendAll(QByteArrayView data, quint32 *sent, int flags, int *lpErrno)
     return 0;
 }
 
+int Socket::refuseLength(int *lpErrno)
+{
+    // EVT-11, DVO-5: a failing call re-enables too, except under WSAEventSelect as observed.
+    const bool observed = m_events.way() == NetworkEvents::Way::Event;
+    if (m_context.profile.lengthErrorReenables || !observed)
+        m_events.reenable(FD_READ, 0, observed ? u"the profile windows does not re-enable after this error (DVO-5)" : u"");
+    else
+        remark(u"the profile documented re-enables FD_READ here (DVO-5)");
+    noteRecord();
+    return fail(lpErrno, m_context.profile.zeroLengthReceiveIsInvalid ? WSAEINVAL : WSAEFAULT); // DVO-15
+}
+
+int Socket::receiveNothing(quint32 *received, int *lpErrno)
+{
+    remark(u"the profile documented reports WSAEINVAL here (DVO-15)");
+    m_events.reenable(FD_READ);
+    *received = 0;
+    if (m_circuit->hasUnread())
+        return 0; // RECV-8
+    if (!m_circuit->peerEnded())
+        return fail(lpErrno, WSAEWOULDBLOCK);
+    return m_info.keepsMessages() ? fail(lpErrno, WSAEDISCON) : 0;
+}
+
 int Socket::receive(WSABUF *buffer, quint32 *received, int *flags, int *lpErrno)
 {
     const int asked = *flags;
     *flags = 0;
+    if (!buffer->buf && buffer->len > 0)
+        return refuseLength(lpErrno); // a negative length
     if (buffer->len == 0 && m_context.profile.zeroLengthReceiveIsInvalid) {
-        if (m_context.profile.lengthErrorReenables)
-            m_events.reenable(FD_READ);
-        return fail(lpErrno, WSAEINVAL); // DVO-15
+        remark(u"the profile windows returns 0 here (DVO-15)");
+        return refuseLength(lpErrno);
     }
-    if (checkTransfer(m_receiveShut, lpErrno) == SOCKET_ERROR)
+    if (checkTransfer(m_receiveShut, lpErrno) == SOCKET_ERROR) {
+        if (m_resetBehindEnd && *lpErrno == m_lostError)
+            remark(u"the profile documented still returns what came, and the end (DVO-10)");
         return SOCKET_ERROR;
+    }
+    if (buffer->len == 0)
+        return receiveNothing(received, lpErrno);
     const Circuit::Received result = m_circuit->receive(buffer->len, asked);
     if (!result.data.isEmpty())
         std::memcpy(buffer->buf, result.data.constData(), size_t(result.data.size()));
@@ -72,6 +102,8 @@ int Socket::receive(WSABUF *buffer, quint32 *received, int *flags, int *lpErrno)
     m_events.reenable(asked & MSG_OOB ? FD_OOB : FD_READ); // EVT-9, EVT-10, EVT-11
     if (!result.ended)
         announceCloseIfDue(); // CLO-8: the last byte has been read
+    else if (m_resetBehindEnd)
+        remark(u"the profile windows reports WSAECONNABORTED here (DVO-10)");
     noteRecord();
     if (m_lostError)
         return fail(lpErrno, m_lostError);
@@ -97,6 +129,7 @@ SocketConditions Socket::conditions() const
         now.readable = m_receiveShut || m_lostError || m_circuit->hasUnread() || m_circuit->peerEnded();
         now.writable = m_sendShut || m_lostError || m_circuit->writable();
     }
+    now.outOfBand = m_circuit && m_circuit->outOfBand();
     const bool lingers = m_state == State::Connected && m_options.linger.l_onoff && m_options.linger.l_linger > 0;
     now.closable = !lingers || (m_blocking ? lingerComplete() : m_circuit->finished() || m_circuit->closableAtOnce());
     return now;

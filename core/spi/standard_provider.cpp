@@ -55,15 +55,18 @@ SOCKET StandardProvider::WSPSocket(int af, int type, int protocol, int owner, in
     if (!circuit)
         return INVALID_SOCKET;
     const SOCKET handle = m_context.upcalls.WPUCreateSocketHandle(owner);
-    m_sockets[handle] = std::make_unique<Socket>(m_context, *info, *m_factory, handle, owner, std::move(circuit));
+    m_sockets[handle] = std::make_shared<Socket>(m_context, *info, *m_factory, handle, owner, std::move(circuit));
     return handle;
 }
 
 SOCKET StandardProvider::WSPAccept(SOCKET s, Address *addr, const ConditionFunction &condition, int *lpErrno)
 {
-    Socket *listener = find(s, lpErrno);
-    if (!listener)
+    const auto found = m_sockets.find(s);
+    if (found == m_sockets.end()) {
+        *lpErrno = WSAENOTSOCK;
         return INVALID_SOCKET;
+    }
+    const std::shared_ptr<Socket> listener = found->second; // the condition function may close it (COND-20)
     SOCKET handle = INVALID_SOCKET;
     const auto newHandle = [&] { return m_context.upcalls.WPUCreateSocketHandle(listener->owner()); };
     std::unique_ptr<Circuit> circuit = listener->accept(addr, condition, newHandle, &handle, lpErrno);
@@ -72,11 +75,10 @@ SOCKET StandardProvider::WSPAccept(SOCKET s, Address *addr, const ConditionFunct
             m_context.upcalls.WPUCloseSocketHandle(handle);
         return INVALID_SOCKET;
     }
-    auto accepted = std::make_unique<Socket>(m_context, listener->info(), *m_factory, handle, listener->owner(),
-                                             std::move(circuit));
-    Socket *socket = accepted.get();
-    m_sockets[handle] = std::move(accepted);
-    socket->inherit(*listener);
+    const auto accepted = std::make_shared<Socket>(m_context, listener->info(), *m_factory, handle, listener->owner(),
+                                                   std::move(circuit));
+    m_sockets[handle] = accepted;
+    accepted->inherit(*listener);
     return handle;
 }
 

@@ -59,7 +59,7 @@ private:
     QString m_name;
     QList<ProtocolInfo> m_protocols;
     std::unique_ptr<CircuitFactory> m_factory;
-    std::unordered_map<SOCKET, std::unique_ptr<Socket>> m_sockets;
+    std::unordered_map<SOCKET, std::shared_ptr<Socket>> m_sockets; ///< shared with a call that the condition function is in
 };
 
 } // namespace halfclose

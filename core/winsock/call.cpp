@@ -14,6 +14,7 @@ bool Call::poll()
     Recorder &recorder = m_engine->recorder();
     const Recorder::Scope scope(recorder, m_endpoint, m_label, m_spiEvent ? m_spiEvent : m_apiEvent);
     int error = 0;
+    recorder.takeRemark(); // of an attempt that did not return
     const qint64 result = m_attempt(*this, &error);
     if (error == WSAEWOULDBLOCK) {
         const Provider *provider = m_engine->providerOf(m_socket);
@@ -38,9 +39,10 @@ void Call::finish(qint64 result, int error)
     const QByteArray outcome = error ? errorName(error).toLatin1()
         : text.isEmpty()             ? QByteArray::number(result)
                                      : text;
+    const QString remark = recorder.takeRemark();
     Recorder::Entry entry{.layer = Layer::Spi, .kind = Kind::Return, .name = m_spi, .socket = quint32(m_socket),
                           .cause = m_spiEvent, .result = result, .error = error, .arguments = outcome, .data = data,
-                          .endpoint = m_endpoint};
+                          .note = remark, .endpoint = m_endpoint};
     if (m_socket == INVALID_SOCKET)
         entry.socket = 0;
     if (m_spiEvent)

@@ -139,8 +139,9 @@ CallPtr Calls::recv(Level level, bool plain, SOCKET s, qsizetype capacity, int f
                     : capacity == usual ? name(s)
                                         : name(s) + ", " + QByteArray::number(capacity),
                 {}, [=, this](Provider *p, Call &c, int *lpErrno) -> qint64 {
-                    QByteArray &space = m_winsock.receiveSpace(capacity);
-                    WSABUF buffer{quint32(capacity), space.data()};
+                    // A negative length has no buffer; the provider says what is wrong with it (SPI-6).
+                    WSABUF buffer{quint32(capacity),
+                                  capacity < 0 ? nullptr : m_winsock.receiveSpace(capacity).data()};
                     quint32 received = 0;
                     int givenFlags = flags;
                     int result = p->WSPRecv(s, &buffer, &received, &givenFlags, lpErrno);
@@ -150,7 +151,7 @@ CallPtr Calls::recv(Level level, bool plain, SOCKET s, qsizetype capacity, int f
                         c.ended = true;
                     }
                     if (received > 0)
-                        c.data = QByteArray(space.constData(), qsizetype(received));
+                        c.data = QByteArray(buffer.buf, qsizetype(received));
                     if (result != 0)
                         return SOCKET_ERROR;
                     c.ended = c.ended || (received == 0 && !p->keepsMessages(s) && capacity > 0);

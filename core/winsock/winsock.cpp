@@ -173,10 +173,6 @@ int Winsock::WSASend(SOCKET s, const WSABUF *buffer, quint32 *sent, quint32 flag
 
 int Winsock::recv(SOCKET s, char *buf, int len, int flags)
 {
-    if (len < 0) { // DVO-15
-        m_lastError = m_engine.profile().zeroLengthReceiveIsInvalid ? WSAEINVAL : WSAEFAULT;
-        return SOCKET_ERROR;
-    }
     CallPtr call = m_calls.recv(Level::Api, true, s, len, flags);
     const qint64 count = finish(call);
     if (!call->data.isEmpty()) // a message cut to the buffer (WSAEMSGSIZE) is handed out too
@@ -284,8 +280,13 @@ int Winsock::WSAAsyncSelect(SOCKET s, quint64 window, quint32 message, long netw
 int Winsock::WSAEnumNetworkEvents(SOCKET s, WSAEVENT event, WSANETWORKEVENTS *networkEvents)
 {
     const CallPtr call = m_calls.enumNetworkEvents(Level::Api, s, event);
-    if (call->ok())
-        *networkEvents = call->events;
+    if (call->ok()) {
+        networkEvents->lNetworkEvents = call->events.lNetworkEvents;
+        for (int bit = 0; bit < FD_MAX_EVENTS; ++bit) { // EVT-5: the others stay as they are
+            if (call->events.lNetworkEvents & (1L << bit))
+                networkEvents->iErrorCode[bit] = call->events.iErrorCode[bit];
+        }
+    }
     return int(call->result());
 }
 

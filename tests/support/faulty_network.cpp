@@ -314,6 +314,16 @@ Transfer FaultyNetwork::receive(Descriptor descriptor, std::span<char> into, boo
     return received;
 }
 
+Transfer FaultyNetwork::peek(Descriptor descriptor, std::span<char> into)
+{
+    return m_below.peek(descriptor, into);
+}
+
+void FaultyNetwork::setOutOfBandInline(Descriptor descriptor, bool on)
+{
+    m_below.setOutOfBandInline(descriptor, on);
+}
+
 Failure FaultyNetwork::shutdownSending(Descriptor descriptor)
 {
     const Failure failure = fault(Call::ShutdownSending);

@@ -74,6 +74,8 @@ public:
     Opened accept(Descriptor) override;
     Transfer send(Descriptor, std::span<const char>, bool outOfBand = false) override;
     Transfer receive(Descriptor, std::span<char>, bool outOfBand = false) override;
+    Transfer peek(Descriptor, std::span<char>) override;
+    void setOutOfBandInline(Descriptor, bool) override;
     Failure shutdownSending(Descriptor) override;
     void close(Descriptor) override;
     void abort(Descriptor) override;

@@ -31,6 +31,8 @@ SessionAcceptor::~SessionAcceptor()
 {
     m_context.reactor.unwatch(m_token, m_descriptor);
     m_context.network.close(m_descriptor);
+    for (Caller &caller : m_requests)
+        caller.circuit->answerReject({}); // nobody will ever decide
     for (Callers *list : {&m_callers, &m_requests}) {
         for (Caller &caller : *list)
             dismiss(std::move(caller.circuit));

@@ -4,23 +4,32 @@
 #include <utility>
 
 #include "core/provider/failures.h"
+#include "core/provider/tcp/tcp_acceptor.h"
 #include "core/spi/names.h"
 #include "core/trace/reasons.h"
 
 namespace halfclose {
 
 using native::Failure;
+using namespace std::chrono_literals;
 
-TcpCircuit::TcpCircuit(StreamContext &context, const Profile &profile)
-    : m_context(context)
-    , m_profile(profile)
-    , m_stream(context, *this)
+namespace {
+
+constexpr auto connectLimit = 21s; // as long as Windows asks with its three SYNs
+
+} // namespace
+
+TcpCircuit::TcpCircuit(TcpContext &context)
+    : m_tcp(context)
+    , m_context(context.streams)
+    , m_stream(context.streams, *this)
 {
 }
 
 TcpCircuit::~TcpCircuit()
 {
     setObserver(nullptr);
+    letHoldGo();
 }
 
 int TcpCircuit::bind(const Address &address)
@@ -30,11 +39,68 @@ int TcpCircuit::bind(const Address &address)
 
 int TcpCircuit::connect(const Address &peer, const std::optional<QByteArray> &, const QOS *)
 {
+    if (TcpAcceptor *acceptor = TcpAcceptor::at(m_tcp, peer)) {
+        if (acceptor->conditional())
+            return holdConnect(*acceptor, peer);
+        acceptor->expectClient();
+    }
     const Failure failure = m_stream.connect(peer);
     if (failure != Failure::InProgress)
         return winsockError(failure);
     m_stream.connectingBy(sendEvent(u"SYN", {}));
     return 0;
+}
+
+int TcpCircuit::holdConnect(TcpAcceptor &acceptor, const Address &peer)
+{
+    if (m_stream.localAddress().port == 0) { // the condition function is told who asks
+        if (const int error = bind({peer.host, 0}))
+            return error;
+    }
+    m_heldBy = &acceptor;
+    m_heldPeer = peer;
+    m_heldEvent = sendEvent(u"SYN", {}, u"held back by the engine until the server has decided, for no kernel holds a "
+                                        "handshake back (SO_CONDITIONAL_ACCEPT)");
+    m_heldTimer = m_context.reactor.startTimer(connectLimit, [this] {
+        letHoldGo();
+        if (m_observer)
+            m_observer->circuitConnectFailed(WSAETIMEDOUT, {}, 0);
+    });
+    m_heldRequest = acceptor.hold(*this, m_stream.localAddress(), m_heldEvent);
+    return 0;
+}
+
+void TcpCircuit::letHoldGo()
+{
+    m_context.reactor.stopTimer(std::exchange(m_heldTimer, 0));
+    if (TcpAcceptor *acceptor = std::exchange(m_heldBy, nullptr))
+        acceptor->withdraw(m_heldRequest);
+}
+
+bool TcpCircuit::goOn()
+{
+    m_heldBy = nullptr;
+    letHoldGo();
+    const Failure failure = m_stream.connect(m_heldPeer);
+    if (failure == Failure::InProgress) {
+        m_stream.connectingBy(m_heldEvent);
+        return true;
+    }
+    if (m_observer)
+        m_observer->circuitConnectFailed(winsockError(failure), {}, 0);
+    return false;
+}
+
+void TcpCircuit::refused(int error, quint64 cause)
+{
+    m_heldBy = nullptr;
+    letHoldGo();
+    quint64 event = 0;
+    if (m_context.recorder.on())
+        event = m_context.recorder.write({.layer = Layer::Wire, .kind = Kind::Receive, .name = u"RST",
+                                          .socket = m_number, .cause = cause});
+    if (m_observer)
+        m_observer->circuitConnectFailed(error, {}, event);
 }
 
 Circuit::Sent TcpCircuit::send(QByteArrayView data, int flags)
@@ -46,10 +112,10 @@ Circuit::Sent TcpCircuit::send(QByteArrayView data, int flags)
     const bool outOfBand = flags & MSG_OOB;
     const native::Transfer sent = m_stream.send({data.data(), size_t(data.size())}, outOfBand);
     if (!sent.ok())
-        return {m_stream.broken() ? WSAECONNRESET : winsockError(sent.failure), 0};
+        return {m_lostError ? m_lostError : m_stream.broken() ? WSAECONNRESET : winsockError(sent.failure), 0};
     const quint64 event = sendEvent(outOfBand ? QStringView(u"URGENT DATA") : QStringView(u"DATA"),
                                     data.first(sent.count));
-    m_stream.sentBy(event);
+    m_stream.sentBy(event, outOfBand);
     return {0, sent.count};
 }
 
@@ -64,18 +130,18 @@ Circuit::Received TcpCircuit::receive(qsizetype capacity, int flags)
     std::vector<char> &space = m_context.scratch;
     if (qsizetype(space.size()) < capacity)
         space.resize(size_t(capacity));
-    const native::Transfer result = m_stream.receive({space.data(), size_t(capacity)}, outOfBand);
+    const bool peek = flags & MSG_PEEK;
+    const native::Transfer result = peek ? m_stream.peek({space.data(), size_t(capacity)})
+                                         : m_stream.receive({space.data(), size_t(capacity)}, outOfBand);
     tellArrivals();
     if (result.ok())
         received.data = QByteArray(space.data(), result.count);
     if (m_lostError)
         received.error = m_lostError;
-    else if (outOfBand && !result.ok())
-        received.error = WSAEINVAL; // no urgent octet waits
     else if (!result.ok() && !m_stream.broken())
         received.error = winsockError(result.failure);
     else
-        received.ended = received.data.isEmpty() && capacity > 0;
+        received.ended = received.data.isEmpty() && capacity > 0 && !outOfBand;
     return received;
 }
 
@@ -89,6 +155,7 @@ void TcpCircuit::finish(const std::optional<QByteArray> &)
 
 void TcpCircuit::abort(Reason reason)
 {
+    letHoldGo();
     m_finished = true;
     if (m_stream.connected() && !m_stream.broken())
         sendReset(reason);
@@ -103,6 +170,7 @@ void TcpCircuit::crash()
 void TcpCircuit::release(std::unique_ptr<Circuit> self)
 {
     setObserver(nullptr);
+    letHoldGo();
     m_stream.look();
     tellArrivals();
     if (m_stream.connected() && m_stream.isOpen() && !m_stream.broken()) {
@@ -147,12 +215,24 @@ void TcpCircuit::streamReadable()
     tellArrivals();
 }
 
+void TcpCircuit::streamOutOfBand()
+{
+    if (m_number == 0)
+        return; // a request not yet accepted: resume() tells
+    const quint64 event = m_context.recorder.write({.layer = Layer::Wire, .kind = Kind::Receive, .name = u"URGENT DATA",
+                                                    .socket = m_number, .cause = m_stream.urgentCause(), .result = 1});
+    if (m_observer)
+        m_observer->circuitOutOfBandArrived(event);
+}
+
 void TcpCircuit::resume()
 {
     if (m_context.recorder.on())
         m_context.recorder.write({.layer = Layer::Wire, .kind = Kind::Receive, .name = u"SYN", .socket = m_number,
                                   .cause = m_stream.connectCause()});
     tellArrivals();
+    if (m_stream.outOfBand())
+        streamOutOfBand();
     if (std::exchange(m_brokenUntold, false))
         streamBroken(m_stream.ended());
 }
@@ -216,10 +296,11 @@ void TcpCircuit::streamBroken(bool afterEnd)
     tellArrivals();
     const quint64 event = m_context.recorder.write({.layer = Layer::Wire, .kind = Kind::Receive, .name = u"RST",
                                                     .socket = m_number, .cause = m_stream.resetCause()});
-    if (afterEnd && m_profile.receiveAfterSendToClosed == 0)
-        return; // DVO-10: the end has been told; receives go on reporting it
-    m_lostError = afterEnd ? m_profile.receiveAfterSendToClosed : WSAECONNRESET;
-    if (m_observer)
+    if (!afterEnd)
+        m_lostError = WSAECONNRESET;
+    if (m_observer && afterEnd)
+        m_observer->circuitResetBehindEnd(event);
+    else if (m_observer)
         m_observer->circuitLost(m_lostError, event);
 }
 

@@ -27,14 +27,13 @@ class TcpFactory final : public CircuitFactory
 {
 public:
     explicit TcpFactory(const ProviderContext &context)
-        : m_streams{context.network, context.reactor, context.recorder, context.clock}
-        , m_profile(context.profile)
+        : m_context{{context.network, context.reactor, context.recorder, context.clock}, {}}
     {
     }
 
     std::unique_ptr<Circuit> open(bool ipv6, int *error) override
     {
-        auto circuit = std::make_unique<TcpCircuit>(m_streams, m_profile);
+        auto circuit = std::make_unique<TcpCircuit>(m_context);
         *error = winsockError(circuit->open(ipv6));
         return *error ? nullptr : std::move(circuit);
     }
@@ -43,19 +42,18 @@ public:
     {
         auto &circuit = static_cast<TcpCircuit &>(*bound);
         const native::Descriptor descriptor = circuit.descriptor();
-        *error = winsockError(m_streams.network.listen(descriptor, backlog));
+        *error = winsockError(m_context.streams.network.listen(descriptor, backlog));
         if (*error)
             return nullptr;
-        auto acceptor = std::make_unique<TcpAcceptor>(m_streams, m_profile, circuit.takeDescriptor(), backlog);
+        auto acceptor = std::make_unique<TcpAcceptor>(m_context, circuit.takeDescriptor(), backlog, circuit.number());
         bound.reset();
         return acceptor;
     }
 
-    bool settled() override { return m_streams.wires.settled(); }
+    bool settled() override { return m_context.streams.wires.settled(); }
 
 private:
-    StreamContext m_streams;
-    const Profile &m_profile;
+    TcpContext m_context;
 };
 
 } // namespace
