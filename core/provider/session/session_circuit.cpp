@@ -179,7 +179,7 @@ void SessionCircuit::release(std::unique_ptr<Circuit> self)
     } else if (!m_closing && !m_lostError) {
         finish(std::nullopt);
     }
-    if (m_stream->isOpen())
+    if (m_stream->isOpen() && !m_closing)
         m_closeTimer = m_context.reactor.startTimer(backgroundLimit, [this] {
             m_machine.abort(QString::fromUtf16(reason::TimedOut));
             drain();
