@@ -207,7 +207,7 @@ bool SessionCircuit::closableAtOnce() const
 
 void SessionCircuit::setBufferSize(bool sending, int bytes)
 {
-    m_stream->setBufferSize(sending, bytes);
+    // What arrives is read at once: the kernel's own receive buffer, made small, would only make TCP crawl.
     if (sending)
         m_outgoingLimit = std::max(bytes, 1);
 }
