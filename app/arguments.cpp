@@ -7,6 +7,7 @@
 
 #include "app/option_scanner.h"
 #include "core/lesson/suggestion.h"
+#include "ui/export/export_formats.h"
 
 namespace halfclose {
 namespace {
@@ -115,31 +116,31 @@ Command readExplore(const QString &lesson, Reader &reader)
     return command;
 }
 
-struct Ending
-{
-    const char *ending;
-    const char *format;
-};
-constexpr Ending Endings[] = {{".svg", "svg"}, {".png", "png"}, {".pdf", "pdf"}, {".html", "html"}, {".gif", "gif"},
-    {".mmd", "mermaid"}, {".puml", "plantuml"}, {".md", "markdown"}, {".jsonl", "json"}, {".pcapng", "pcapng"}};
-
 QString formatOfEnding(const QString &path)
 {
-    for (const Ending &known : Endings) {
-        if (path.endsWith(QLatin1String(known.ending), Qt::CaseInsensitive))
-            return QLatin1String(known.format);
+    for (const ExportFormat &format : exportFormats()) {
+        if (path.endsWith(format.ending, Qt::CaseInsensitive))
+            return format.name;
     }
     return {};
 }
 
-QStringList readLayers(Reader &reader)
+LayerSet readLayers(Reader &reader)
 {
-    const QStringList known{QStringLiteral("api"), QStringLiteral("spi"), QStringLiteral("wire")};
-    const QStringList layers = reader.text("layers").split(u',');
-    for (const QString &layer : layers) {
-        if (!known.contains(layer))
-            reader.complain(tr("--layers takes api, spi and wire with commas between them, not '%1'").arg(layer)
-                + didYouMean(layer, known));
+    const QList<std::pair<QString, Layer>> known{{QStringLiteral("api"), Layer::Api}, {QStringLiteral("spi"), Layer::Spi},
+        {QStringLiteral("wire"), Layer::Wire}};
+    LayerSet layers;
+    for (const QString &word : reader.text("layers").split(u',')) {
+        QStringList names;
+        bool found = false;
+        for (const auto &[name, layer] : known) {
+            names.append(name);
+            layers = layers.with(layer, layers.has(layer) || name == word);
+            found = found || name == word;
+        }
+        if (!found)
+            reader.complain(tr("--layers takes api, spi and wire with commas between them, not '%1'").arg(word)
+                + didYouMean(word, names));
     }
     return layers;
 }
@@ -157,16 +158,19 @@ Command readExport(const QString &source, Reader &reader)
         reader.complain(tr("-o - needs --format, for there is no file's ending to tell it"));
     if (command.format.isEmpty()) {
         QStringList endings;
-        for (const Ending &known : Endings)
-            endings.append(QLatin1String(known.ending));
+        for (const ExportFormat &format : exportFormats())
+            endings.append(format.ending);
         reader.complain(tr("no format ends like '%1' (known: %2; or say it with --format)")
                             .arg(command.output, endings.join(u' ')));
     }
+    ExportOptions &options = command.options;
     if (reader.has("layers"))
-        command.layers = readLayers(reader);
-    command.dark = reader.text("theme") == QLatin1String("dark");
-    command.scale = reader.number("scale", command.scale, 16);
-    command.realTime = reader.text("time") == QLatin1String("real");
+        options.layers = readLayers(reader);
+    if (reader.text("theme") == QLatin1String("dark"))
+        options.theme = ExportOptions::Theme::Dark;
+    if (reader.text("time") == QLatin1String("real"))
+        options.time = TimeAxis::Real;
+    options.scale = reader.number("scale", options.scale, 16);
     return command;
 }
 

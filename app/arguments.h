@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/export/options.h"
 #include "core/lesson/lesson.h"
 
 namespace halfclose {
@@ -61,10 +62,7 @@ struct ExportCommand
     QString source;
     QString output; ///< a path, or - for standard output
     QString format; ///< as --format has it, or found from the output's ending
-    QStringList layers{QStringLiteral("api"), QStringLiteral("wire")};
-    bool dark = false;
-    double scale = 1;
-    bool realTime = false;
+    ExportOptions options;
     LessonOverrides overrides;
 };
 struct HelpCommand

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/export/export_formats.h"
+
 namespace halfclose {
 namespace {
 
@@ -51,11 +53,18 @@ QList<Option> exploreOptions()
         {QStringLiteral("reduce"), {}, tr("skip interleavings that differ only in the order of independent steps"), {}}};
 }
 
+QString formatNames()
+{
+    QStringList names;
+    for (const ExportFormat &format : exportFormats())
+        names.append(format.name);
+    return names.join(u'|');
+}
+
 QList<Option> exportOptions()
 {
     return {{QStringLiteral("output"), QStringLiteral("FILE"), tr("where to write; - is standard output"), u'o'},
-        {QStringLiteral("format"), QStringLiteral("svg|png|pdf|html|gif|mermaid|plantuml|markdown|json|pcapng"),
-            tr("what to write, whatever FILE's ending"), {}},
+        {QStringLiteral("format"), formatNames(), tr("what to write, whatever FILE's ending"), {}},
         {QStringLiteral("layers"), QStringLiteral("LAYERS"), tr("which to draw, of api,spi,wire; api,wire unless given"), {}},
         {QStringLiteral("theme"), QStringLiteral("light|dark"), tr("the colours; light unless given"), {}},
         {QStringLiteral("scale"), QStringLiteral("N"), tr("PNG: pixels to a point; 1 unless given"), {}},

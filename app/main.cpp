@@ -8,6 +8,7 @@
 
 #include "app/arguments.h"
 #include "app/command_table.h"
+#include "app/commands.h"
 #include "app/output.h"
 #include "core/native/console.h"
 
@@ -52,19 +53,22 @@ struct Perform
 {
     int operator()(const UsageMistake &mistake) const
     {
-        complain(QStringLiteral("halfclose: ") + mistake.sentence);
-        return exit_status::Refused;
+        return refuse({programSays(mistake.sentence)});
     }
     int operator()(const HelpCommand &command) const { return deliver(helpText(command.of).toUtf8(), exit_status::Met); }
     int operator()(const VersionCommand &) const
     {
         return deliver(QByteArrayLiteral("halfclose " HALFCLOSE_VERSION "\n"), exit_status::Met);
     }
-    template<typename Other>
-    int operator()(const Other &) const
+    int operator()(const WindowCommand &) const
     {
-        complain(tr("halfclose: this command is not part of this build"));
+        complain(tr("halfclose: the window is not part of this build"));
         return exit_status::Refused;
+    }
+    template<typename Other>
+    int operator()(const Other &command) const
+    {
+        return perform(command);
     }
 };
 

@@ -8,7 +8,15 @@
 
 #include <QCoreApplication>
 
+#include "core/lesson/mistake_text.h"
+#include "core/native/console.h"
+
 namespace halfclose {
+
+QString programSays(const QString &sentence)
+{
+    return QStringLiteral("halfclose: ") + withoutControls(sentence);
+}
 
 void complain(const QString &sentence)
 {
@@ -25,7 +33,7 @@ int refuse(const QStringList &lines)
 
 int systemRefused(const QString &sentence)
 {
-    complain(QStringLiteral("halfclose: ") + sentence);
+    complain(programSays(sentence));
     return exit_status::System;
 }
 
@@ -38,6 +46,18 @@ int deliver(const QByteArray &bytes, int status)
         return status;
     const QString why = QString::fromLocal8Bit(std::strerror(errno));
     return systemRefused(QCoreApplication::translate("CommandLine", "standard output could not be written: %1").arg(why));
+}
+
+TextOptions textOptions()
+{
+    TextOptions options;
+    if (!native::standardOutputIsTerminal())
+        return options;
+    const int columns = native::terminalColumns();
+    if (columns > 0)
+        options.width = columns;
+    options.colours = qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+    return options;
 }
 
 } // namespace halfclose

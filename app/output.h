@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/export/report_text.h"
+
 namespace halfclose {
 
 /// The program's exit statuses (command-line.md).
@@ -16,6 +18,9 @@ inline constexpr int Refused = 2; ///< bad usage, bad lesson, unreadable input: 
 inline constexpr int System = 3; ///< no sockets, no space, no permission
 } // namespace exit_status
 
+/// "halfclose: sentence", as a diagnostic begins that has no place in a file. Names from
+/// outside that stand in it cannot steer a terminal.
+QString programSays(const QString &sentence);
 /// A line on standard error.
 void complain(const QString &sentence);
 
@@ -27,5 +32,9 @@ int systemRefused(const QString &sentence);
 /// Writes @p bytes to standard output and returns @p status. A reader that has gone away changes nothing; a disk that
 /// is full is said, and is exit_status::System.
 int deliver(const QByteArray &bytes, int status);
+
+/// How text for a person is to be laid out on standard output: as wide as the terminal is, and with colours only on
+/// one, where NO_COLOR does not forbid them.
+TextOptions textOptions();
 
 } // namespace halfclose

@@ -12,6 +12,9 @@ void prepareStandardStreams();
 /// Whether a person looks at standard output, rather than a file or a program.
 bool standardOutputIsTerminal();
 
+/// How many columns that terminal shows; 0 where it does not say.
+int terminalColumns();
+
 /// Whether this system shows windows through a display that has to be named in the environment, and none is.
 bool displayIsMissing();
 

@@ -47,23 +47,8 @@ Failure Stream::connect(const Address &peer)
 {
     m_peer = peer;
     const Failure failure = m_context.network.connect(m_descriptor, peer);
-    switch (failure) {
-    case Failure::None:
-    case Failure::InProgress:
-        break;
-    case Failure::Refused:
-    case Failure::Reset:
-    case Failure::TimedOut:
-    case Failure::Unreachable:
-        // Loopback answers within the call. To Winsock it is an outcome all the same, and comes later (SETUP-9).
-        m_context.reactor.defer([this, failure, alive = std::weak_ptr<bool>(m_alive)] {
-            if (!alive.expired() && isOpen())
-                m_observer.streamConnectFailed(failure);
-        });
-        return Failure::InProgress;
-    default:
+    if (failure != Failure::None && failure != Failure::InProgress)
         return failure;
-    }
     m_connecting = true;
     attach();
     m_token = m_context.reactor.watch(m_descriptor, native::Readable | native::Writable, this);
@@ -240,7 +225,7 @@ void Stream::abort()
 void Stream::letGo()
 {
     m_context.reactor.unwatch(std::exchange(m_token, 0), m_descriptor);
-    if (!m_place.wire)
+    if (!connected())
         return;
     m_place.ours().broken = true; // nothing will be seen here any more
     m_place.ours().gone = true;

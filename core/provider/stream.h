@@ -128,7 +128,6 @@ private:
     qint64 m_read = 0; ///< octets given to the user
     qint64 m_told = 0; ///< octets newlyArrived() has told of
     qint64 m_attributed = 0; ///< octets sent that belong to an event
-    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< for what is deferred
 };
 
 } // namespace halfclose

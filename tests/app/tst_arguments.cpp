@@ -144,19 +144,20 @@ private Q_SLOTS:
 
     void exportDrawsCallsAndWireInTheLight()
     {
-        const ExportCommand plain = std::get<ExportCommand>(parse("export x -o a.svg"));
-        const QStringList calls{QStringLiteral("api"), QStringLiteral("wire")};
-        QCOMPARE(plain.layers, calls);
-        QVERIFY(!plain.dark);
-        QVERIFY(!plain.realTime);
+        const ExportOptions plain = std::get<ExportCommand>(parse("export x -o a.svg")).options;
+        const LayerSet callsAndWire{Layer::Api, Layer::Wire};
+        QCOMPARE(plain.layers, callsAndWire);
+        QCOMPARE(plain.theme, ExportOptions::Theme::Light);
+        QCOMPARE(plain.time, TimeAxis::Logical);
         QCOMPARE(plain.scale, 1.0);
         const ExportCommand set = std::get<ExportCommand>(
-            parse("export x -o a.bin --format png --layers spi --theme dark --scale 2 --time real"));
+            parse("export x -o a.bin --format png --layers spi,api --theme dark --scale 2 --time real"));
+        const LayerSet named{Layer::Api, Layer::Spi};
         QCOMPARE(set.format, QStringLiteral("png"));
-        QCOMPARE(set.layers, QStringList{QStringLiteral("spi")});
-        QVERIFY(set.dark);
-        QVERIFY(set.realTime);
-        QCOMPARE(set.scale, 2.0);
+        QCOMPARE(set.options.layers, named);
+        QCOMPARE(set.options.theme, ExportOptions::Theme::Dark);
+        QCOMPARE(set.options.time, TimeAxis::Real);
+        QCOMPARE(set.options.scale, 2.0);
     }
 
     void helpAndVersionWorkEverywhere()

@@ -179,7 +179,7 @@ void SessionCircuit::release(std::unique_ptr<Circuit> self)
     } else if (!m_closing && !m_lostError) {
         finish(std::nullopt);
     }
-    if (m_stream->isOpen() && !m_closing)
+    if (m_stream->isOpen())
         m_closeTimer = m_context.reactor.startTimer(backgroundLimit, [this] {
             m_machine.abort(QString::fromUtf16(reason::TimedOut));
             drain();
@@ -207,7 +207,7 @@ bool SessionCircuit::closableAtOnce() const
 
 void SessionCircuit::setBufferSize(bool sending, int bytes)
 {
-    // What arrives is read at once: the kernel's own receive buffer, made small, would only make TCP crawl.
+    m_stream->setBufferSize(sending, bytes);
     if (sending)
         m_outgoingLimit = std::max(bytes, 1);
 }

@@ -51,9 +51,8 @@ void SessionCircuit::act(const session::Received &output)
 
 void SessionCircuit::act(const session::ConnectIndication &output)
 {
-    // A copy: the answer may let go of this circuit, and with it of the function that is being called.
-    if (const auto asked = m_events.asked)
-        asked(output, m_received);
+    if (m_events.asked)
+        m_events.asked(output, m_received);
 }
 
 void SessionCircuit::act(const session::Connected &output)
@@ -130,11 +129,11 @@ void SessionCircuit::act(const session::Aborted &output)
     m_unread = 0;
     const bool wasConnecting = std::exchange(m_connecting, false);
     m_lostError = output.error;
-    if (const auto gone = m_events.gone) {
+    if (m_events.gone) {
         // Nobody's socket yet: the reason is all that remains of it.
         m_context.recorder.write({.layer = Layer::Wire, .kind = Kind::State, .name = u"request ended", .socket = m_number,
                                   .cause = m_received, .error = output.error, .note = output.reason});
-        gone(output.error);
+        m_events.gone(output.error);
     } else if (m_observer && wasConnecting) {
         m_observer->circuitConnectFailed(output.error, {}, m_received);
     } else if (m_observer) {
@@ -153,8 +152,7 @@ void SessionCircuit::act(const session::CloseTransport &output)
         m_stream->abort();
         return;
     }
-    m_context.reactor.stopTimer(std::exchange(m_closeTimer, 0));
-    if (m_stream->isOpen()) {
+    if (!m_closeTimer && m_stream->isOpen()) {
         m_closeTimer = m_context.reactor.startTimer(session::CloseWait, [this] {
             closeNow();
             doneInBackground();

@@ -1,0 +1,59 @@
+// halfclose export: a lesson's run, or a saved trace, as a file of another form.
+// SPDX-License-Identifier: MIT
+#include <QCoreApplication>
+
+#include "app/commands.h"
+#include "app/lesson_run.h"
+#include "app/output.h"
+#include "app/source.h"
+#include "core/trace/atomic_file.h"
+#include "ui/export/export_formats.h"
+
+namespace halfclose {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Export", text);
+}
+
+int write(const ExportCommand &command, const Trace &trace, int status)
+{
+    const Exported exported = exportTrace(trace, command.format, command.options);
+    if (!exported.refused.isEmpty())
+        return refuse({programSays(exported.refused)});
+    if (command.output == QLatin1String("-"))
+        return deliver(exported.bytes, status);
+    const QString unwritten = saveFile(command.output, exported.bytes);
+    return unwritten.isEmpty() ? status : systemRefused(unwritten);
+}
+
+int runAndWrite(const ExportCommand &command, Lesson lesson)
+{
+    command.overrides.applyTo(lesson);
+    LessonRun run(lesson);
+    const QString refused = run.setUp();
+    if (!refused.isEmpty())
+        return systemRefused(refused);
+    run.play();
+    return write(command, run.trace(), run.passed() ? exit_status::Met : exit_status::Failed);
+}
+
+} // namespace
+
+int perform(const ExportCommand &command)
+{
+    auto read = readLessonOrTrace(command.source);
+    if (const auto *unreadable = std::get_if<Unreadable>(&read))
+        return refuse(unreadable->lines);
+    if (auto *lesson = std::get_if<Lesson>(&read))
+        return runAndWrite(command, std::move(*lesson));
+    const TraceReading &reading = std::get<TraceReading>(read);
+    if (command.overrides.any())
+        return refuse({programSays(tr("%1 is a saved trace, which no option can run otherwise").arg(command.source))});
+    if (!reading.note.isEmpty())
+        complain(reading.note);
+    return write(command, reading.trace, exit_status::Met);
+}
+
+} // namespace halfclose

@@ -1,0 +1,92 @@
+// One line a format in the table, and the few that need more than the trace.
+// SPDX-License-Identifier: MIT
+#include "ui/export/export_formats.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+
+#include "core/export/markdown.h"
+#include "core/export/mermaid.h"
+#include "core/export/pcapng.h"
+#include "core/export/plantuml.h"
+#include "core/export/results.h"
+#include "core/lesson/parser.h"
+#include "core/spi/names.h"
+#include "core/trace/json_lines_writer.h"
+#include "core/verdict/verdict.h"
+
+namespace halfclose {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Export", text);
+}
+
+Exported jsonLines(const Trace &trace, const ExportOptions &)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const QString refused = writeTrace(trace, buffer, errorName);
+    return {buffer.data(), refused};
+}
+
+Exported table(const Trace &trace, const ExportOptions &options)
+{
+    const ParseResult parsed = parseLesson(trace.header.lesson.toUtf8(), trace.header.title);
+    if (!parsed.ok())
+        return {{}, tr("the trace brings no lesson along, and only a lesson has a table")};
+    return {markdownTable(parsed.lesson, resultsOf(parsed.lesson, trace), verdictOf(trace), options), {}};
+}
+
+template<QByteArray make(const Trace &, const ExportOptions &)>
+Exported text(const Trace &trace, const ExportOptions &options)
+{
+    return {make(trace, options), {}};
+}
+
+using Maker = Exported (*)(const Trace &, const ExportOptions &);
+
+struct Entry
+{
+    const char *name;
+    const char *ending;
+    Maker make; ///< null: this build cannot
+};
+
+constexpr Entry Entries[] = {
+    {"svg", ".svg", nullptr},
+    {"png", ".png", nullptr},
+    {"pdf", ".pdf", nullptr},
+    {"html", ".html", nullptr},
+    {"gif", ".gif", nullptr},
+    {"mermaid", ".mmd", text<mermaid>},
+    {"plantuml", ".puml", text<plantUml>},
+    {"markdown", ".md", table},
+    {"json", ".jsonl", jsonLines},
+    {"pcapng", ".pcapng", text<pcapng>},
+};
+
+} // namespace
+
+const QList<ExportFormat> &exportFormats()
+{
+    static const QList<ExportFormat> formats = [] {
+        QList<ExportFormat> list;
+        for (const Entry &entry : Entries)
+            list.append({QLatin1String(entry.name), QLatin1String(entry.ending)});
+        return list;
+    }();
+    return formats;
+}
+
+Exported exportTrace(const Trace &trace, const QString &format, const ExportOptions &options)
+{
+    for (const Entry &entry : Entries) {
+        if (format == QLatin1String(entry.name) && entry.make)
+            return entry.make(trace, options);
+    }
+    return {{}, tr("this build cannot write %1").arg(format)};
+}
+
+} // namespace halfclose

@@ -1,0 +1,34 @@
+// The forms in which a trace can leave the program: their names and endings, and making one. The command line and the
+// window both export through here. Knows nothing of files.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include "core/export/options.h"
+#include "core/trace/trace.h"
+
+namespace halfclose {
+
+struct ExportFormat
+{
+    QString name; ///< as the command line has it: svg, mermaid
+    QString ending; ///< of its files, with the dot: .svg, .mmd
+};
+
+/// All of them, in the order of the command line's contract.
+const QList<ExportFormat> &exportFormats();
+
+struct Exported
+{
+    QByteArray bytes;
+    QString refused; ///< one sentence on why there are none; else empty
+};
+
+/// The same trace and options give the same bytes.
+/// @param format  one of exportFormats(), by its name
+Exported exportTrace(const Trace &trace, const QString &format, const ExportOptions &options);
+
+} // namespace halfclose
