@@ -229,7 +229,8 @@ void Stream::letGo()
         return;
     m_place.ours().broken = true; // nothing will be seen here any more
     m_place.ours().gone = true;
-    m_place.ours().unsent = nullptr;
+    // The kernel goes on with what the peer's window has held back; nobody can wait for that.
+    m_place.ours().unsent = [held = m_context.network.queues(m_descriptor).unsent] { return held; };
 }
 
 native::Descriptor Stream::takeDescriptor()

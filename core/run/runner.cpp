@@ -90,6 +90,12 @@ void Runner::Private::progress(int index)
         end(index, StepStatus::TimedOut);
 }
 
+void Runner::Private::settle()
+{
+    engine->settle();
+    noteKernelStates();
+}
+
 void Runner::Private::end(int index, StepStatus status)
 {
     Column &column = columnOf(index);
@@ -121,8 +127,8 @@ void Runner::Private::end(int index, StepStatus status)
         writeStep(index, state::StepFailed, shown, result.expected);
         break;
     }
-    engine->settle();
-    noteKernelStates();
+    if (!startingTogether)
+        settle();
     if (status == StepStatus::Failed || status == StepStatus::TimedOut)
         passed = false;
     if (!passed || stepsLeft == 0)
@@ -151,8 +157,7 @@ void Runner::Private::endRun()
     }
     for (Column &column : columns)
         column.running = -1;
-    engine->settle();
-    noteKernelStates();
+    settle();
     engine->recorder().write({.layer = Layer::Api, .kind = Kind::State, .name = state::RunEnded,
                               .arguments = passed ? "passed" : "failed"});
 }
@@ -291,17 +296,26 @@ const QList<StepResult> &Runner::results() const
     return d->results;
 }
 
+bool Runner::startAll()
+{
+    // Left to right, one step a column a round: in free order no column runs ahead of what it can see.
+    const QList<int> steps = startable();
+    d->startingTogether = d->lesson.order == Order::Document;
+    for (const int step : steps) {
+        if (!finished())
+            start(step);
+    }
+    if (std::exchange(d->startingTogether, false) && !finished())
+        d->settle();
+    return !steps.isEmpty();
+}
+
 void Runner::runToEnd()
 {
     while (!finished()) {
-        // Left to right, one step a column a round: in free order no column runs ahead of what it can see.
-        const QList<int> steps = startable();
-        for (const int step : steps) {
-            if (!finished())
-                start(step);
-        }
+        const bool started = startAll();
         // Only when nothing more follows from what has happened is there anything to wait for.
-        if (!finished() && !advance(0ms) && steps.isEmpty())
+        if (!finished() && !advance(0ms) && !started)
             advance(1000ms);
     }
 }

@@ -46,6 +46,9 @@ public:
     QList<int> startable() const;
     /// Starts a step out of startable(). It may end at once (see status()).
     void start(int step);
+    /// Starts everything that is startable(). In document order what stands in one row is started together: the network
+    /// goes on only after the last of them, so that none waits for another. @return false: there was nothing to start
+    bool startAll();
     /// Whether a step that is startable() or running() would end at once: its cause has happened, or it needs none.
     /// Changes nothing.
     bool wouldEndNow(int step) const;

@@ -60,6 +60,7 @@ public:
     // Steps.
     void start(int index);
     void progress(int index);
+    void settle();
     void startAction(const CallAction &action, int index);
     void startAction(const EventAction &action, int index);
     void startAction(const SumAction &action, int index);
@@ -99,6 +100,7 @@ public:
     int stepsLeft = 0;
     native::Descriptor refusing = native::NoDescriptor; ///< bound and not listening: connects to it are refused
     Address refusingAddress;
+    bool startingTogether = false; ///< the steps of one row: the network stands still meanwhile
     bool finished = false;
     bool passed = true;
 };

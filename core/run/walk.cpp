@@ -97,6 +97,12 @@ void Walk::make(int step)
         m_runner.progress(step);
     }
     m_runner.settle();
+    // What is known is returned: else one order of ends could stand for two outcomes, for it would not tell whether
+    // what ended in between came before or after the call had done its work.
+    if (m_runner.status(step) == StepStatus::Running && m_runner.wouldEndNow(step)) {
+        m_runner.progress(step);
+        m_runner.settle();
+    }
     note();
 }
 

@@ -112,6 +112,26 @@ private Q_SLOTS:
         QVERIFY(reduced.skipped > 0);
     }
 
+    void oneOrderOfEndsHasOneOutcome()
+    {
+        // A connect is refused when it is made, not when its refusal is looked at (SETUP-7).
+        const Exploration found = explore(lessonOf(R"(
+| C | S |
+|---|---|
+| | (1) `listener = socket()` `bind(listener)` |
+| | (2) `listen(listener)` |
+| (3) `s = socket()` | |
+| (4) `connect(s)` | |
+)"), {.keepAll = true});
+        QVERIFY(found.failed > 0);
+        QVERIFY(found.passed > 0);
+        for (const Interleaving &one : found.kept) {
+            const qsizetype listening = one.order.indexOf(QStringLiteral("2"));
+            const bool inTime = listening >= 0 && listening < one.order.indexOf(QStringLiteral("4"));
+            QVERIFY2(one.passed == inTime, qPrintable(one.order.join(u' ')));
+        }
+    }
+
     void aLessonThatCanOnlyWaitFailsWithoutRealTime()
     {
         QElapsedTimer timer;

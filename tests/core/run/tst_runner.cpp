@@ -62,6 +62,27 @@ server: Server
         QVERIFY(blocking.step(QStringLiteral("1")).end >= blocking.step(QStringLiteral("2")).start);
     }
 
+    void stepsOfOneRowDoNotWaitForEachOther()
+    {
+        // Both ends have said FINISH before either has heard the other's (session-protocol.md, "Both send FN").
+        const LessonRun run(R"(---
+provider: session
+---
+| C | S |
+|---|---|
+| (1) `WSASendDisconnect(s, "17")` | (2) `WSASendDisconnect(s, "25")` |
+| (3) `FD_CLOSE` | (4) `FD_CLOSE` |
+| (5) `WSARecvDisconnect(s) -> "25"` | (6) `WSARecvDisconnect(s) -> "17"` |
+)");
+        QVERIFY2(run.passed(), qPrintable(run.report()));
+        QStringList pdus;
+        for (const Event &event : run.trace().events()) {
+            if (event.layer == Layer::Wire && event.kind == Kind::Send && event.label != Symbol::None)
+                pdus.append(run.trace().text(event.name));
+        }
+        QCOMPARE(pdus.count(QStringLiteral("FINISH")), 2);
+    }
+
     void aWaitThatRunsOutTimesOut()
     {
         const LessonRun run(R"(---
