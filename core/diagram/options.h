@@ -44,7 +44,7 @@ struct DiagramOptions
 {
     LayerSet layers{Layer::Api, Layer::Spi, Layer::Wire};
     TimeAxis time = TimeAxis::Logical;
-    bool setup = false; ///< also what happened before the first step, without a step's label
+    bool setup = false; ///< also what belongs to no step: before the first one, and after the run's end
     bool operator==(const DiagramOptions &) const = default;
 };
 

@@ -3,55 +3,65 @@
 
 #include <algorithm>
 
-#include <QSet>
+#include <QScrollBar>
+
+#include "core/diagram/event_details.h"
+#include "core/diagram/search.h"
+#include "ui/timeline/timeline_view_private.h"
 
 namespace halfclose {
 
-class TimelineView::Private
-{
-public:
-    const Trace *trace = nullptr;
-    quint64 shown = 0;
-    quint64 known = 0;
-    quint64 selected = 0;
-    DiagramOptions options;
-    Vocabulary vocabulary = Vocabulary::Api;
-    QStringList upcoming;
-    QSet<int> collapsed;
-    double zoom = 1;
-    bool playing = false;
-    bool legend = false;
-};
+namespace {
+
+constexpr double zoomStep = 1.15;
+
+} // namespace
 
 TimelineView::TimelineView(QWidget *parent)
     : QAbstractScrollArea(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(this))
 {
     setAccessibleName(tr("Timeline"));
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setAccessibleName(tr("Timeline"));
+    d->layOut();
 }
 
 TimelineView::~TimelineView() = default;
 
 void TimelineView::setTrace(const Trace *trace)
 {
-    d->trace = trace;
+    d->flights.clear();
+    d->selected = d->hovered = 0;
+    d->lit.clear();
+    d->scene.setTrace(trace);
     d->known = d->shown = trace ? trace->size() : 0;
-    d->selected = 0;
-    viewport()->update();
+    d->layOut();
+    verticalScrollBar()->setValue(0);
+    d->announce();
 }
 
 void TimelineView::traceGrew()
 {
     const bool all = d->shown == d->known;
-    d->known = d->trace ? d->trace->size() : 0;
+    const size_t lanes = d->scene.diagram().participants().size();
+    d->scene.extend();
+    d->known = d->scene.trace() ? d->scene.trace()->size() : 0;
+    if (d->scene.diagram().participants().size() != lanes)
+        d->layOut();
     if (all)
         setShown(d->known);
 }
 
 void TimelineView::setShown(quint64 count)
 {
+    const quint64 before = d->shown;
     d->shown = std::min(count, d->known);
-    viewport()->update();
+    if (d->shown != before)
+        d->shownChanged(before);
 }
 
 quint64 TimelineView::shown() const
@@ -61,13 +71,14 @@ quint64 TimelineView::shown() const
 
 void TimelineView::setLayers(LayerSet layers)
 {
-    d->options.layers = layers;
-    viewport()->update();
+    DiagramOptions options = d->scene.options();
+    options.layers = layers;
+    d->setOptions(options);
 }
 
 LayerSet TimelineView::layers() const
 {
-    return d->options.layers;
+    return d->scene.options().layers;
 }
 
 void TimelineView::setVocabulary(Vocabulary vocabulary)
@@ -83,35 +94,39 @@ Vocabulary TimelineView::vocabulary() const
 
 void TimelineView::setTime(TimeAxis time)
 {
-    d->options.time = time;
-    viewport()->update();
+    DiagramOptions options = d->scene.options();
+    options.time = time;
+    d->setOptions(options);
 }
 
 TimeAxis TimelineView::time() const
 {
-    return d->options.time;
+    return d->scene.options().time;
 }
 
 void TimelineView::setSetupShown(bool on)
 {
-    d->options.setup = on;
-    viewport()->update();
+    DiagramOptions options = d->scene.options();
+    options.setup = on;
+    d->setOptions(options);
 }
 
 bool TimelineView::isSetupShown() const
 {
-    return d->options.setup;
+    return d->scene.options().setup;
 }
 
 void TimelineView::setUpcoming(const QStringList &steps)
 {
-    d->upcoming = steps;
+    d->scene.setUpcoming(steps);
+    d->updateScrollBars();
     viewport()->update();
 }
 
 void TimelineView::setPlaying(bool on)
 {
     d->playing = on;
+    d->showCurrentRow();
 }
 
 bool TimelineView::isPlaying() const
@@ -121,10 +136,7 @@ bool TimelineView::isPlaying() const
 
 void TimelineView::selectEvent(quint64 sequence)
 {
-    if (sequence > d->shown || sequence == d->selected)
-        return;
-    d->selected = sequence;
-    Q_EMIT eventSelected(sequence);
+    d->select(sequence, true);
 }
 
 quint64 TimelineView::selectedEvent() const
@@ -134,30 +146,36 @@ quint64 TimelineView::selectedEvent() const
 
 bool TimelineView::goToStep(const QString &label)
 {
-    if (!d->trace)
+    const Trace *trace = d->scene.trace();
+    const Diagram &diagram = d->scene.diagram();
+    const StepRow *row = trace ? diagram.step(trace->find(label)) : nullptr;
+    if (!row || row->started > d->shown)
         return false;
-    const Symbol symbol = d->trace->find(label);
-    for (const Event &event : d->trace->prefix(d->shown)) {
-        if (symbol != Symbol::None && event.label == symbol) {
-            selectEvent(event.sequence);
-            return true;
-        }
+    quint64 first = row->anchor;
+    for (quint64 i = row->started; first == 0 && i <= d->shown && (row->ended == 0 || i <= row->ended); ++i) {
+        if (diagram.isVisible(i) && trace->at(i).label == row->label)
+            first = i;
     }
-    return false;
+    const double unit = d->scene.metrics().line / 64;
+    d->select(first, first != 0);
+    d->bringIntoView({(row->top - 32) * unit, (row->top + 5 * 64) * unit});
+    return true;
 }
 
-bool TimelineView::find(const QString &, bool)
+bool TimelineView::find(const QString &text, bool backwards)
 {
-    return false;
+    if (!d->scene.trace())
+        return false;
+    const quint64 found = findEvent(*d->scene.trace(), d->scene.diagram(), d->shown, text, d->selected, backwards);
+    if (found == 0)
+        return false;
+    d->select(found, true);
+    return true;
 }
 
 void TimelineView::setZoom(double factor)
 {
-    factor = std::clamp(factor, 0.25, 4.0);
-    if (qFuzzyCompare(factor, d->zoom))
-        return;
-    d->zoom = factor;
-    Q_EMIT zoomChanged(factor);
+    d->zoomAround(factor, d->scene.headHeight() + d->viewHeight() / 2);
 }
 
 double TimelineView::zoom() const
@@ -167,12 +185,12 @@ double TimelineView::zoom() const
 
 void TimelineView::zoomIn()
 {
-    setZoom(d->zoom * 1.1);
+    setZoom(d->zoom * zoomStep);
 }
 
 void TimelineView::zoomOut()
 {
-    setZoom(d->zoom / 1.1);
+    setZoom(d->zoom / zoomStep);
 }
 
 void TimelineView::resetZoom()
@@ -182,24 +200,46 @@ void TimelineView::resetZoom()
 
 void TimelineView::setCollapsed(int endpoint, bool on)
 {
-    on ? void(d->collapsed.insert(endpoint)) : void(d->collapsed.remove(endpoint));
-    viewport()->update();
+    // Lanes stand in another order than columns: the server is last.
+    const Trace *trace = d->scene.trace();
+    if (!trace || endpoint < 0 || endpoint >= trace->header.endpoints.size())
+        return;
+    const auto &participants = d->scene.diagram().participants();
+    for (size_t i = 0; i < participants.size(); ++i) {
+        if (participants[i].name == trace->header.endpoints[endpoint].name)
+            on ? void(d->collapsed.insert(int(i))) : void(d->collapsed.remove(int(i)));
+    }
+    d->layOut();
 }
 
 bool TimelineView::isCollapsed(int endpoint) const
 {
-    return d->collapsed.contains(endpoint);
+    const Trace *trace = d->scene.trace();
+    if (!trace || endpoint < 0 || endpoint >= trace->header.endpoints.size())
+        return false;
+    const auto &participants = d->scene.diagram().participants();
+    for (size_t i = 0; i < participants.size(); ++i) {
+        if (participants[i].name == trace->header.endpoints[endpoint].name)
+            return d->collapsed.contains(int(i));
+    }
+    return false;
 }
 
 void TimelineView::setLegendVisible(bool on)
 {
-    d->legend = on;
-    viewport()->update();
+    d->legend->setVisible(on);
+    d->layOut();
 }
 
 bool TimelineView::isLegendVisible() const
 {
-    return d->legend;
+    return d->legend->isVisibleTo(this);
+}
+
+QString TimelineView::describe(quint64 sequence) const
+{
+    const Trace *trace = d->scene.trace();
+    return trace ? eventDetails(*trace, d->scene.diagram(), sequence, d->shown, d->vocabulary).sentence() : QString();
 }
 
 QSize TimelineView::sizeHint() const

@@ -68,6 +68,9 @@ public:
     void setLegendVisible(bool on);
     bool isLegendVisible() const;
 
+    /// The whole of an event in plain words: what the tooltip shows.
+    QString describe(quint64 sequence) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -79,6 +82,21 @@ Q_SIGNALS:
     /// The step's label in the margin was clicked.
     void stepActivated(const QString &label);
     void zoomChanged(double factor);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     class Private;

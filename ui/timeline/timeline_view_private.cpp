@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "ui/timeline/timeline_view_private.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QAccessible>
+#include <QScrollBar>
+#include <QStyle>
+
+namespace halfclose {
+
+namespace {
+
+constexpr double smallestZoom = 0.25;
+constexpr double largestZoom = 6;
+
+/// A scroll bar counts in int: enough for some 40 million lines.
+int bounded(double pixels)
+{
+    return int(std::clamp(std::ceil(pixels), 0.0, double(std::numeric_limits<int>::max() / 2)));
+}
+
+} // namespace
+
+TimelineView::Private::Private(TimelineView *owner)
+    : view(owner)
+    , legend(new Legend(owner))
+    , timer(new QTimer(owner))
+{
+    legend->hide();
+    clock.start();
+    timer->setInterval(16);
+    QObject::connect(timer, &QTimer::timeout, view, [this] { tick(); });
+}
+
+QPointF TimelineView::Private::origin() const
+{
+    return {-double(view->horizontalScrollBar()->value()), scene.headHeight() - view->verticalScrollBar()->value()};
+}
+
+double TimelineView::Private::viewHeight() const
+{
+    return std::max(1.0, view->viewport()->height() - scene.headHeight());
+}
+
+void TimelineView::Private::layOut()
+{
+    if (legend->isVisibleTo(view)) {
+        const QMargins margins = view->viewportMargins();
+        const int height = legend->heightForWidth(view->width());
+        if (margins.bottom() != height)
+            view->setViewportMargins(0, 0, 0, height);
+        legend->setGeometry(view->frameWidth(), view->height() - view->frameWidth() - height,
+                            view->width() - 2 * view->frameWidth(), height);
+    } else {
+        view->setViewportMargins(0, 0, 0, 0);
+    }
+    scene.setGeometry(view->font(), zoom, view->viewport()->width(), collapsed);
+    updateScrollBars();
+    view->viewport()->update();
+}
+
+void TimelineView::Private::updateScrollBars()
+{
+    const int line = std::max(1, int(scene.metrics().line));
+    QScrollBar *vertical = view->verticalScrollBar();
+    vertical->setRange(0, bounded(scene.height(shown) - viewHeight()));
+    vertical->setPageStep(int(viewHeight()));
+    vertical->setSingleStep(2 * line);
+    QScrollBar *horizontal = view->horizontalScrollBar();
+    horizontal->setRange(0, bounded(scene.lanes().width() - view->viewport()->width()));
+    horizontal->setPageStep(view->viewport()->width());
+    horizontal->setSingleStep(2 * line);
+}
+
+void TimelineView::Private::setOptions(const DiagramOptions &options)
+{
+    if (options == scene.options())
+        return;
+    scene.setOptions(options);
+    flights.clear();
+    layOut();
+    if (selected != 0 && scene.diagram().isVisible(selected))
+        bringIntoView(scene.rowsOf(selected));
+    else
+        showCurrentRow();
+}
+
+void TimelineView::Private::bringIntoView(const Rows &rows)
+{
+    QScrollBar *vertical = view->verticalScrollBar();
+    vertical->setValue(int(std::lround(scrolledTo(rows, vertical->value(), viewHeight()))));
+}
+
+void TimelineView::Private::showCurrentRow()
+{
+    Rows rows = currentRows(scene.diagram(), scene.metrics(), shown);
+    // With what comes next, as far as there is room.
+    rows.bottom = std::min(scene.height(shown), rows.bottom + viewHeight() / 5);
+    bringIntoView(rows);
+}
+
+TimelineScene::Look TimelineView::Private::look() const
+{
+    TimelineScene::Look look;
+    look.shown = shown;
+    look.area = QRectF(toDiagram({0, scene.headHeight()}), QSizeF(view->viewport()->width(), viewHeight()));
+    look.vocabulary = vocabulary;
+    look.dark = isDark(*view);
+    look.selected = selected;
+    look.hovered = hovered;
+    look.lit = lit;
+    look.flights = flights.at(now());
+    return look;
+}
+
+void TimelineView::Private::hover(const QPointF &viewport)
+{
+    const quint64 event = viewport.y() < scene.headHeight() ? 0 : scene.eventAt(toDiagram(viewport));
+    if (event == hovered)
+        return;
+    hovered = event;
+    view->viewport()->update();
+    Q_EMIT view->eventHovered(event);
+}
+
+void TimelineView::Private::select(quint64 sequence, bool reveal)
+{
+    if (sequence > shown)
+        return;
+    if (sequence != 0 && reveal)
+        bringIntoView(scene.rowsOf(sequence));
+    if (sequence == selected)
+        return;
+    selected = sequence;
+    lit.clear();
+    if (sequence != 0) {
+        const Causality related = causality(scene.trace()->prefix(shown), scene.diagram().links(), sequence);
+        lit = related.causes;
+        lit.insert(lit.end(), related.effects.begin(), related.effects.end());
+    }
+    view->viewport()->update();
+    announce();
+    Q_EMIT view->eventSelected(sequence);
+}
+
+quint64 TimelineView::Private::neighbour(int direction) const
+{
+    const Diagram &diagram = scene.diagram();
+    quint64 at = selected;
+    if (at == 0)
+        at = direction > 0 ? 0 : shown + 1;
+    for (;;) {
+        at += quint64(qint64(direction));
+        if (at < 1 || at > shown)
+            return selected;
+        if (diagram.isVisible(at))
+            return at;
+    }
+}
+
+quint64 TimelineView::Private::related(bool effect) const
+{
+    if (selected == 0)
+        return 0;
+    if (!effect) {
+        const quint64 cause = scene.trace()->at(selected).cause;
+        return cause != 0 && cause < selected ? cause : selected;
+    }
+    for (const quint64 next : scene.diagram().links().effects(selected)) {
+        if (next <= shown && scene.diagram().isVisible(next))
+            return next;
+    }
+    return selected;
+}
+
+void TimelineView::Private::zoomAround(double factor, double viewportY)
+{
+    factor = std::clamp(factor, smallestZoom, largestZoom);
+    if (qFuzzyCompare(factor, zoom))
+        return;
+    const double before = scene.metrics().line;
+    const double lines = (viewportY - origin().y()) / before;
+    zoom = factor;
+    layOut();
+    // What was under the pointer stays there.
+    view->verticalScrollBar()->setValue(int(std::lround(lines * scene.metrics().line - viewportY + scene.headHeight())));
+    Q_EMIT view->zoomChanged(factor);
+}
+
+void TimelineView::Private::shownChanged(quint64 before)
+{
+    if (selected > shown)
+        select(0, false);
+    if (hovered > shown)
+        hovered = 0;
+    if (view->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, view) > 0 && view->isVisible())
+        flights.shownChanged(*scene.trace(), scene.diagram(), before, shown, now());
+    if (flights.moving())
+        timer->start();
+    updateScrollBars();
+    showCurrentRow();
+    view->viewport()->update();
+}
+
+/// Runs only while something moves.
+void TimelineView::Private::tick()
+{
+    flights.advance(now());
+    if (!flights.moving())
+        timer->stop();
+    view->viewport()->update();
+}
+
+void TimelineView::Private::announce()
+{
+    view->setAccessibleDescription(selected == 0 ? QString() : view->describe(selected));
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent event(view, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace halfclose

@@ -1,0 +1,68 @@
+// The timeline view's inside: what it shows, what is selected, and how it moves. Included by the view's sources only.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include "core/diagram/event_links.h"
+#include "ui/render/theme.h"
+#include "ui/timeline/flights.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/timeline_scene.h"
+#include "ui/timeline/timeline_view.h"
+
+namespace halfclose {
+
+class TimelineView::Private
+{
+public:
+    explicit Private(TimelineView *view);
+
+    /// Anew after a change of font, width, zoom, participants or options: lanes, scroll bars, picture.
+    void layOut();
+    void updateScrollBars();
+    /// Shows other options' layout with what is in view staying there.
+    void setOptions(const DiagramOptions &options);
+    void bringIntoView(const Rows &rows);
+    void showCurrentRow();
+
+    QPointF origin() const; ///< of the diagram, in the viewport
+    QPointF toDiagram(const QPointF &viewport) const { return viewport - origin(); }
+    double viewHeight() const; ///< without the heads
+    TimelineScene::Look look() const;
+
+    void hover(const QPointF &viewport);
+    void select(quint64 sequence, bool reveal);
+    /// Up and down through what is visible; sideways along causes and effects.
+    quint64 neighbour(int direction) const;
+    quint64 related(bool effect) const;
+    void zoomAround(double factor, double viewportY);
+    void shownChanged(quint64 before);
+    void tick();
+    Flights::Time now() const { return Flights::Time(clock.elapsed()); }
+    void announce();
+
+    TimelineView *view;
+    TimelineScene scene;
+    Legend *legend;
+    quint64 shown = 0;
+    quint64 known = 0;
+    quint64 selected = 0;
+    quint64 hovered = 0;
+    std::vector<quint64> lit;
+    Vocabulary vocabulary = Vocabulary::Api;
+    QSet<int> collapsed;
+    double zoom = 1;
+    bool playing = false;
+
+    Flights flights;
+    QTimer *timer;
+    QElapsedTimer clock;
+
+    QPointF pressed;
+    QPoint pressedAt; ///< of the scroll bars
+    bool panning = false;
+};
+
+} // namespace halfclose
