@@ -10,6 +10,7 @@
 #include "core/export/pcapng.h"
 #include "core/export/plantuml.h"
 #include "core/export/results.h"
+#include "core/export/svg.h"
 #include "core/lesson/parser.h"
 #include "core/spi/names.h"
 #include "core/trace/json_lines_writer.h"
@@ -55,7 +56,7 @@ struct Entry
 };
 
 constexpr Entry Entries[] = {
-    {"svg", ".svg", nullptr},
+    {"svg", ".svg", text<svg>},
     {"png", ".png", nullptr},
     {"pdf", ".pdf", nullptr},
     {"html", ".html", nullptr},

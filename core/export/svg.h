@@ -1,0 +1,16 @@
+// A run as an SVG file made for the web: real text, one group an event with its title and description, light and dark by
+// the reader's preference, no script and no outside reference. The picture is the window's (core/diagram); no GUI.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+
+#include "core/export/options.h"
+#include "core/trace/trace.h"
+
+namespace halfclose {
+
+/// The same trace and options give the same bytes. ExportOptions::animate and the range of steps are not used yet.
+QByteArray svg(const Trace &trace, const ExportOptions &options = {});
+
+} // namespace halfclose

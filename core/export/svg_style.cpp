@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "core/export/svg_style.h"
+
+namespace halfclose {
+
+namespace {
+
+// The two palettes of ui/render/palette.cpp, as custom properties.
+constexpr char16_t light[] = u"--back:#fbfdff;--panel:#fff;--rule:#d5dbe3;--text:#1f2933;--quiet:#56616e;"
+                             u"--client:#0067a8;--clientSoft:#6baed6;--server:#a85400;--serverSoft:#d9a273;--wire:#2f3a48;"
+                             u"--ind:#83358f;--indText:#fff;--met:#00704f;--failed:#b3261e;--waiting:#7a5c00;";
+constexpr char16_t dark[] = u"--back:#14191f;--panel:#1b222a;--rule:#3a4653;--text:#e6ebf0;--quiet:#a3afbb;"
+                            u"--client:#6cb8ec;--clientSoft:#2f6690;--server:#f0a35e;--serverSoft:#8a5527;--wire:#c6d0da;"
+                            u"--ind:#d79be3;--indText:#14191f;--met:#4cc79c;--failed:#ff8a80;--waiting:#e8c25a;";
+
+constexpr char16_t rules[]
+    = u".back{fill:var(--back)}text{font-family:'DejaVu Sans',Verdana,sans-serif;fill:var(--text)}"
+      u".m{font-family:'DejaVu Sans Mono',Menlo,Consolas,monospace;white-space:pre}.b{font-weight:bold}"
+      u".life{fill:none;stroke-dasharray:2 4}.lc{stroke:var(--clientSoft)}.ls{stroke:var(--serverSoft)}"
+      u".c{fill:var(--client)}.s{fill:var(--server)}.cs{fill:var(--clientSoft)}.ss{fill:var(--serverSoft)}"
+      u".bad{stroke:var(--failed);stroke-width:1.6}.wait{fill:var(--back);stroke-dasharray:3 2}"
+      u".wc{stroke:var(--client)}.ws{stroke:var(--server)}"
+      u".data{stroke:var(--wire);fill:var(--wire);stroke-width:1.4}.thin{stroke:var(--quiet);fill:var(--quiet)}"
+      u".fin{stroke:var(--quiet);fill:none;stroke-width:1.4}"
+      u".rst{stroke:var(--failed);fill:none;stroke-width:2}.rst line.d{stroke-dasharray:6 3}"
+      u".ind{stroke:var(--ind);fill:var(--ind);stroke-width:1.8}.ind line{stroke-dasharray:5 3}"
+      u".box{fill:var(--panel);stroke:var(--rule)}.hc{stroke:var(--client);stroke-width:1.4}"
+      u".hs{stroke:var(--server);stroke-width:1.4}.pill{fill:var(--ind)}.pillBad{fill:var(--failed)}"
+      u"text.on{fill:var(--indText)}text.q{fill:var(--quiet)}text.met{fill:var(--met)}text.failed{fill:var(--failed)}"
+      u"text.waiting{fill:var(--waiting)}text.tc{fill:var(--client)}text.ts{fill:var(--server)}"
+      u"text.halo{stroke:var(--back);stroke-width:4;stroke-linejoin:round;paint-order:stroke}";
+
+} // namespace
+
+QString svgStyle(ExportOptions::Theme theme)
+{
+    const QString colours = theme == ExportOptions::Theme::Dark
+        ? QStringLiteral("svg{%1}").arg(QString::fromUtf16(dark))
+        : QStringLiteral("svg{%1}@media(prefers-color-scheme:dark){svg{%2}}")
+              .arg(QString::fromUtf16(light), QString::fromUtf16(dark));
+    return colours + QString::fromUtf16(rules);
+}
+
+} // namespace halfclose

@@ -1,0 +1,14 @@
+// The style sheet inside an exported SVG: the window's colours as classes, for light and for dark readers.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include "core/export/options.h"
+
+namespace halfclose {
+
+/// @param theme  Light follows the reader's own preference for dark; Dark is dark everywhere
+QString svgStyle(ExportOptions::Theme theme);
+
+} // namespace halfclose
