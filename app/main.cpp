@@ -5,12 +5,15 @@
 #include <memory>
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include "app/arguments.h"
 #include "app/command_table.h"
 #include "app/commands.h"
 #include "app/output.h"
+#include "core/lesson/library.h"
 #include "core/native/console.h"
+#include "ui/main_window.h"
 
 using namespace halfclose;
 
@@ -39,11 +42,14 @@ std::unique_ptr<QCoreApplication> start(bool window, int &argc, char **argv)
     }
     const QtMessageHandler usual = qInstallMessageHandler(heardWhileStarting);
     std::unique_ptr<QCoreApplication> application;
-    if (window)
+    if (window) {
+        QApplication::setStyle(QStringLiteral("Fusion")); // the same on every desktop: the window brings its colours
         application = std::make_unique<QApplication>(argc, argv);
-    else
+    } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
+    }
     qInstallMessageHandler(usual);
+    QCoreApplication::setOrganizationName(QStringLiteral("halfclose"));
     QCoreApplication::setApplicationName(QStringLiteral("halfclose"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HALFCLOSE_VERSION));
     return application;
@@ -60,10 +66,19 @@ struct Perform
     {
         return deliver(QByteArrayLiteral("halfclose " HALFCLOSE_VERSION "\n"), exit_status::Met);
     }
-    int operator()(const WindowCommand &) const
+    int operator()(const WindowCommand &command) const
     {
-        complain(tr("halfclose: the window is not part of this build"));
-        return exit_status::Refused;
+        MainWindow window;
+        window.show();
+        if (command.file.isEmpty())
+            window.openBuiltIn(QStringLiteral("disconnect-data"));
+        else if (!QFileInfo::exists(command.file) && builtInLesson(command.file))
+            window.openBuiltIn(command.file);
+        else
+            window.openFile(command.file);
+        if (command.play)
+            window.play();
+        return QCoreApplication::exec();
     }
     template<typename Other>
     int operator()(const Other &command) const

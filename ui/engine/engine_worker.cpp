@@ -332,6 +332,8 @@ void EngineWorker::tell()
 {
     EngineBatch batch;
     batch.status = status();
+    batch.piece.after = m_toldEvents;
+    batch.piece.symbolsAfter = m_toldSymbols;
     if (m_runner) {
         const Trace &trace = m_runner->trace();
         batch.header = trace.header;

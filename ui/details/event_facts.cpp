@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "ui/details/event_facts.h"
+
+#include <QCoreApplication>
+
+#include "core/diagram/labels.h"
+#include "core/spi/names.h"
+#include "ui/details/rule_words.h"
+
+namespace halfclose {
+
+namespace {
+
+constexpr qsizetype BytesShown = 48;
+constexpr int EffectsShown = 12;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EventFacts", text);
+}
+
+bool isCall(const Event &event)
+{
+    return event.kind == Kind::Call || event.kind == Kind::Return;
+}
+
+QString nameOf(const Trace &trace, const Event &event, Vocabulary vocabulary)
+{
+    const QString &name = trace.text(event.name);
+    if (!isCall(event))
+        return name;
+    return vocabulary == Vocabulary::Spi ? spiName(name) : name;
+}
+
+QString layerText(Layer layer)
+{
+    switch (layer) {
+    case Layer::Api:
+        return tr("API");
+    case Layer::Spi:
+        return tr("service provider");
+    case Layer::Wire:
+        return tr("wire");
+    case Layer::Kernel:
+        return tr("kernel");
+    }
+    return {};
+}
+
+QString kindText(Kind kind)
+{
+    switch (kind) {
+    case Kind::Call:
+        return tr("call");
+    case Kind::Return:
+        return tr("return");
+    case Kind::Indication:
+        return tr("indication");
+    case Kind::Send:
+        return tr("sent");
+    case Kind::Receive:
+        return tr("received");
+    case Kind::State:
+        return tr("state");
+    }
+    return {};
+}
+
+/// One event in a few words: "WSASendDisconnect(s, "17")", "FINISH received".
+QString brief(const Trace &trace, const Event &event, Vocabulary vocabulary)
+{
+    const QString name = nameOf(trace, event, vocabulary);
+    const QString arguments = QString::fromUtf8(event.arguments.left(80));
+    switch (event.kind) {
+    case Kind::Call:
+        return QStringLiteral("%1(%2)").arg(name, arguments);
+    case Kind::Return:
+        return tr("%1 returns %2").arg(name, arguments);
+    case Kind::State:
+        return QStringLiteral("%1: %2").arg(name, arguments);
+    default:
+        return QStringLiteral("%1 %2").arg(name, kindText(event.kind));
+    }
+}
+
+QString hex(const QByteArray &bytes)
+{
+    QString text = QString::fromLatin1(bytes.left(BytesShown).toHex(' ').toUpper());
+    if (bytes.size() > BytesShown)
+        text += QStringLiteral(" … ") + tr("(%L1 bytes)").arg(bytes.size());
+    return text;
+}
+
+} // namespace
+
+EventFacts eventFacts(const Trace &trace, quint64 sequence, quint64 shown, Vocabulary vocabulary)
+{
+    EventFacts said;
+    if (sequence == 0 || sequence > trace.size())
+        return said;
+    const Event &event = trace.at(sequence);
+    const QString step = trace.text(event.label);
+    const QString name = nameOf(trace, event, vocabulary);
+    said.title = step.isEmpty() ? name : tr("%1 of step %2").arg(name, step);
+    const auto add = [&](const QString &what, const QString &value, quint64 leads = 0) {
+        if (!value.isEmpty())
+            said.facts.append({what, value, leads});
+    };
+
+    add(tr("what"), QStringLiteral("%1, %2").arg(kindText(event.kind), layerText(event.layer)));
+    add(tr("where"), trace.text(event.endpoint));
+    add(tr("when"), timeText(event.at));
+    const QString arguments = QString::fromUtf8(event.arguments.left(400));
+    add(event.kind == Kind::Return      ? tr("outcome")
+            : event.kind == Kind::State ? tr("value")
+            : isCall(event)             ? tr("arguments")
+                                        : tr("user data"),
+        arguments);
+    if (event.kind == Kind::Return)
+        add(tr("returned"), QString::number(event.result));
+    if (event.error != 0)
+        add(tr("error"), QStringLiteral("%1 (%2): %3").arg(errorName(event.error)).arg(event.error).arg(errorMeaning(event.error)));
+    add(tr("bytes"), hex(event.data));
+    add(tr("reason"), trace.text(event.note));
+    add(tr("rule"), ruleInWords(trace, event));
+    if (event.cause != 0)
+        add(tr("caused by"), brief(trace, trace.at(event.cause), vocabulary), event.cause);
+    int effects = 0;
+    for (const Event &later : trace.prefix(shown).subspan(std::min<size_t>(sequence, shown))) {
+        if (later.cause == sequence && effects++ < EffectsShown)
+            add(tr("led to"), brief(trace, later, vocabulary), later.sequence);
+    }
+    return said;
+}
+
+} // namespace halfclose

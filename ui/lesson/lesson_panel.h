@@ -1,0 +1,58 @@
+// The left side of the window: the lesson as text with its live tables, the table alone, or its source to edit.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+#include "ui/lesson/step_table_model.h"
+
+QT_FORWARD_DECLARE_CLASS(QButtonGroup)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace halfclose {
+
+class LessonDocument;
+class SourceEditor;
+class StepTableView;
+class TextLabel;
+
+class LessonPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Text, Table, Source };
+
+    explicit LessonPanel(QWidget *parent = nullptr);
+
+    void setLesson(const Lesson &lesson);
+    void setState(const StepTableState &state);
+    void setTab(Tab tab);
+    Tab tab() const;
+
+    /// The step that the keyboard stands on; -1 for none.
+    int focusedStep() const;
+    SourceEditor *editor() const { return m_editor; }
+    LessonDocument *document() const { return m_document; }
+    StepTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void stepActivated(int step);
+    void breakpointToggled(int step);
+    void stepChosen(int step);
+    void menuWanted(int step, const QPoint &globalPosition);
+    void linkActivated(const QUrl &url);
+    void tabChanged();
+
+private:
+    TextLabel *m_title;
+    QButtonGroup *m_tabs;
+    QStackedWidget *m_pages;
+    LessonDocument *m_document;
+    StepTableView *m_table;
+    StepTableModel *m_model;
+    SourceEditor *m_editor;
+    int m_current = -1;
+};
+
+} // namespace halfclose

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "core/verdict/verdict.h"
+#include "ui/details/event_details.h"
+#include "ui/editor/source_editor.h"
+#include "ui/lesson/lesson_panel.h"
+#include "ui/sockets/sockets_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/transport/scrubber.h"
+#include "ui/transport/transport_bar.h"
+#include "ui/verdict/verdict_strip.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/window/action_list.h"
+#include "ui/window/lesson_files.h"
+#include "ui/window/status_line.h"
+#include "ui/window/typing_filter.h"
+#include "ui/window/view_bar.h"
+
+namespace halfclose {
+
+MainWindow::MainWindow(NetworkFactory makeNetwork) : m_playback(std::move(makeNetwork))
+{
+    setAcceptDrops(true);
+    setUnifiedTitleAndToolBarOnMac(true);
+    m_refresh.setSingleShot(true);
+    makeParts();
+    layParts();
+    makeActions();
+    connectParts();
+    dress();
+    restoreLayout();
+    showOpened();
+    m_timeline->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    m_timeline->setTrace(nullptr);
+}
+
+void MainWindow::openBuiltIn(const QString &name)
+{
+    m_files->openBuiltIn(name);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    m_files->openFile(path);
+}
+
+void MainWindow::play()
+{
+    if (m_playback.status().state == RunState::Empty && m_playback.isLive())
+        m_playWhenReady = true; // it is still being set up
+    else
+        m_playback.play();
+}
+
+void MainWindow::makeParts()
+{
+    m_files = new LessonFiles(this);
+    m_typing = new TypingFilter(this);
+    m_notice = new NoticeBar(this);
+    m_viewBar = new ViewBar(this);
+    m_lesson = new LessonPanel(this);
+    m_timeline = new TimelineView(this);
+    m_verdict = new VerdictStrip(this);
+    m_sockets = new SocketsPanel(this);
+    m_details = new EventDetailsPanel(this);
+    m_transport = new TransportBar(this);
+    m_status = new StatusLine(this);
+    qApp->installEventFilter(m_typing);
+}
+
+void MainWindow::layParts()
+{
+    auto *middle = new QWidget(this);
+    auto *middleColumn = new QVBoxLayout(middle);
+    middleColumn->setContentsMargins(0, 0, 0, 0);
+    middleColumn->setSpacing(0);
+    middleColumn->addWidget(m_timeline, 1);
+    middleColumn->addWidget(m_verdict);
+
+    m_rightSide = new QSplitter(Qt::Vertical, this);
+    m_rightSide->setObjectName(QStringLiteral("rightSide"));
+    m_rightSide->addWidget(m_sockets);
+    m_rightSide->addWidget(m_details);
+    m_rightSide->setStretchFactor(0, 3);
+    m_rightSide->setStretchFactor(1, 2);
+
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->addWidget(m_lesson);
+    m_columns->addWidget(middle);
+    m_columns->addWidget(m_rightSide);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(2, 0);
+    for (QSplitter *splitter : {m_columns, m_rightSide}) {
+        splitter->setHandleWidth(1);
+        splitter->setChildrenCollapsible(true);
+    }
+
+    auto *all = new QWidget(this);
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_viewBar);
+    column->addWidget(m_notice);
+    column->addWidget(m_columns, 1);
+    auto *rule = new QFrame(all);
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFrameShadow(QFrame::Plain);
+    rule->setForegroundRole(QPalette::Mid);
+    column->addWidget(rule);
+    column->addWidget(m_transport);
+    setCentralWidget(all);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
+    const auto refreshSoon = [this] { m_refresh.start(0); };
+    connect(&m_playback, &Playback::opened, this, &MainWindow::showOpened);
+    connect(&m_playback, &Playback::grew, this, [this] {
+        m_timeline->traceGrew();
+        m_timeline->setShown(m_playback.shown());
+    });
+    connect(&m_playback, &Playback::shownChanged, this, [this] { m_timeline->setShown(m_playback.shown()); });
+    for (const auto signal : {&Playback::grew, &Playback::shownChanged, &Playback::statusChanged,
+             &Playback::breakpointsChanged, &Playback::speedChanged})
+        connect(&m_playback, signal, this, refreshSoon);
+    connect(&m_playback, &Playback::statusChanged, this, [this] {
+        if (m_playWhenReady && m_playback.status().state != RunState::Empty) {
+            m_playWhenReady = false;
+            m_playback.play();
+        }
+    });
+
+    connect(m_files, &LessonFiles::lessonRead, this, &MainWindow::readLesson);
+    connect(m_files, &LessonFiles::traceRead, this, &MainWindow::showTrace);
+    connect(m_files, &LessonFiles::failed, this,
+        [this](const QString &sentence) { m_notice->say(NoticeBar::Tone::Problem, sentence); });
+    connect(m_files, &LessonFiles::saved, this, [this] {
+        m_lesson->editor()->setModified(false);
+        refreshTitle();
+    });
+    m_files->setEdited(
+        [this] { return m_lesson->editor()->text(); }, [this] { return m_lesson->editor()->isModified(); });
+
+    connect(m_lesson, &LessonPanel::stepActivated, this, &MainWindow::goToStep);
+    connect(m_lesson, &LessonPanel::breakpointToggled, &m_playback, &Playback::toggleBreakpoint);
+    connect(m_lesson, &LessonPanel::stepChosen, &m_playback, &Playback::startStep);
+    connect(m_lesson, &LessonPanel::menuWanted, this, &MainWindow::showStepMenu);
+    connect(m_lesson->editor(), &SourceEditor::modificationChanged, this, &MainWindow::refreshTitle);
+
+    connect(m_timeline, &TimelineView::eventSelected, this, &MainWindow::showEvent);
+    connect(m_timeline, &TimelineView::stepActivated, this, [this](const QString &label) {
+        const QList<Step> &steps = m_playback.lesson().steps;
+        const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step &step) { return step.label == label; });
+        if (found != steps.end())
+            goToStep(int(found - steps.begin()));
+    });
+    connect(m_details, &EventDetailsPanel::eventActivated, this, &MainWindow::goToEvent);
+    connect(m_verdict, &VerdictStrip::eventActivated, this, &MainWindow::goToEvent);
+
+    connect(m_viewBar, &ViewBar::vocabularyChosen, this, [this, refreshSoon](Vocabulary vocabulary) {
+        m_timeline->setVocabulary(vocabulary);
+        showEvent(m_timeline->selectedEvent());
+        refreshSoon();
+    });
+    connect(m_viewBar, &ViewBar::timeChosen, m_timeline, &TimelineView::setTime);
+    connect(m_viewBar, &ViewBar::layersChosen, m_timeline, &TimelineView::setLayers);
+
+    connect(m_transport, &TransportBar::toStartWanted, &m_playback, &Playback::toStart);
+    connect(m_transport, &TransportBar::backWanted, &m_playback, &Playback::stepBack);
+    connect(m_transport, &TransportBar::playWanted, &m_playback, &Playback::togglePlay);
+    connect(m_transport, &TransportBar::forwardWanted, &m_playback, &Playback::stepForward);
+    connect(m_transport, &TransportBar::endpointWanted, &m_playback, &Playback::stepEndpoint);
+    connect(m_transport, &TransportBar::speedWanted, &m_playback, &Playback::setSpeed);
+    connect(m_transport->scrubber(), &Scrubber::scrubbed, &m_playback, &Playback::show);
+    connect(m_transport->scrubber(), &Scrubber::stepActivated, this, &MainWindow::goToStep);
+    connect(m_status, &StatusLine::liveWanted, &m_playback, &Playback::toEnd);
+    m_timeline->setLayers(m_viewBar->layers());
+}
+
+// The system's own palette says whether it is light or dark; the window then has the house's colours.
+void MainWindow::dress()
+{
+    if (m_dressing)
+        return;
+    m_dressing = true;
+    const Palette &colours = theme::isDark(QApplication::palette()) ? Palette::dark() : Palette::light();
+    setPalette(theme::windowPalette(colours));
+    setStyleSheet(theme::styleSheet(colours, font()));
+    m_dressing = false;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::ApplicationPaletteChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::FontChange:
+        dress();
+        break;
+    default:
+        break;
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    const int em = fontMetrics().height();
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(em * 90, em * 56);
+    if (!m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray()))
+        m_columns->setSizes({em * 29, em * 41, em * 20});
+    m_rightSide->setVisible(settings.value(QStringLiteral("window/sockets"), true).toBool());
+    m_rightSide->restoreState(settings.value(QStringLiteral("window/rightSide")).toByteArray());
+    m_viewBar->setVocabulary(Vocabulary(settings.value(QStringLiteral("view/vocabulary"), 0).toInt() == 1));
+    m_viewBar->setTime(TimeAxis(settings.value(QStringLiteral("view/time"), 0).toInt() == 1));
+    m_playback.setSpeed(settings.value(QStringLiteral("view/speed"), 1.0).toDouble());
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
+    settings.setValue(QStringLiteral("window/rightSide"), m_rightSide->saveState());
+    settings.setValue(QStringLiteral("view/vocabulary"), int(m_viewBar->vocabulary()));
+    settings.setValue(QStringLiteral("view/time"), int(m_viewBar->time()));
+    settings.setValue(QStringLiteral("view/speed"), m_playback.speed());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        openFile(urls.first().toLocalFile());
+}
+
+} // namespace halfclose

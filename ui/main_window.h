@@ -1,0 +1,112 @@
+// The window: the lesson at the left, its timeline in the middle, the sockets at the right, the transport below. Puts
+// the parts together and lets each follow the playback; what they show is their own business.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include "ui/playback/playback.h"
+
+QT_FORWARD_DECLARE_CLASS(QSplitter)
+
+namespace halfclose {
+
+class ActionList;
+class EventDetailsPanel;
+class LessonFiles;
+class LessonPanel;
+class NoticeBar;
+class SocketsPanel;
+class StatusLine;
+class TimelineView;
+class TransportBar;
+class TypingFilter;
+class VerdictReader;
+class VerdictStrip;
+class ViewBar;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(NetworkFactory makeNetwork = native::createSystemNetwork);
+    ~MainWindow() override;
+
+    void openBuiltIn(const QString &name);
+    /// A lesson or a saved trace. What is wrong with it is said in the window.
+    void openFile(const QString &path);
+    /// Plays what is open.
+    void play();
+
+    Playback *playback() { return &m_playback; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // main_window.cpp
+    void makeParts();
+    void layParts();
+    void connectParts();
+    void dress();
+    void restoreLayout();
+    void saveLayout();
+
+    // main_window_actions.cpp
+    void makeActions();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeRunMenu();
+    void makeHelpMenu();
+    void fillRecent();
+    void stepSide(bool server);
+    void showStepMenu(int step, const QPoint &at);
+
+    // main_window_content.cpp
+    void readLesson(const QString &text);
+    void showTrace(const std::shared_ptr<const Trace> &trace, const QString &note);
+    void runSource();
+    void showOpened();
+    void refresh();
+    void refreshTable();
+    void refreshTransport();
+    void refreshTitle();
+    QSet<int> steppableEndpoints() const;
+    void goToStep(int step);
+    void goToEvent(quint64 sequence);
+    void showEvent(quint64 sequence);
+    int focusedStep() const;
+
+    Playback m_playback;
+    std::shared_ptr<const Trace> m_shownTrace; ///< kept while the timeline reads it
+    std::unique_ptr<VerdictReader> m_verdicts;
+    std::unique_ptr<ActionList> m_actions;
+    QTimer m_refresh; ///< one refresh for all that came at once
+    bool m_playWhenReady = false;
+    bool m_dressing = false;
+
+    LessonFiles *m_files = nullptr;
+    TypingFilter *m_typing = nullptr;
+    NoticeBar *m_notice = nullptr;
+    ViewBar *m_viewBar = nullptr;
+    LessonPanel *m_lesson = nullptr;
+    TimelineView *m_timeline = nullptr;
+    VerdictStrip *m_verdict = nullptr;
+    SocketsPanel *m_sockets = nullptr;
+    EventDetailsPanel *m_details = nullptr;
+    TransportBar *m_transport = nullptr;
+    StatusLine *m_status = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_rightSide = nullptr;
+    QMenu *m_recent = nullptr;
+};
+
+} // namespace halfclose

@@ -1,0 +1,145 @@
+// The window's menus: every command, its keys, and what it does.
+// SPDX-License-Identifier: MIT
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QMenu>
+
+#include "ui/lesson/lesson_panel.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/window/action_list.h"
+#include "ui/window/lesson_files.h"
+#include "ui/window/view_bar.h"
+
+namespace halfclose {
+
+void MainWindow::makeActions()
+{
+    m_actions = std::make_unique<ActionList>(this, menuBar());
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeRunMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    m_actions->addMenu(tr("&File"));
+    m_actions->add(tr("&New lesson"), {QKeySequence::New}, [this] { m_files->newLesson(); });
+    m_actions->add(tr("&Open…"), {QKeySequence::Open}, [this] { m_files->askAndOpen(); });
+    m_recent = m_actions->addSubmenu(tr("Open &recent"));
+    connect(m_files, &LessonFiles::recentChanged, this, &MainWindow::fillRecent);
+    fillRecent();
+    m_actions->addSeparator();
+    m_actions->add(tr("&Save"), {QKeySequence::Save}, [this] { m_files->save(); });
+    m_actions->add(tr("Save &as…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { m_files->saveAs(); });
+    m_actions->addSeparator();
+    m_actions->add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+}
+
+void MainWindow::fillRecent()
+{
+    m_recent->clear();
+    const QStringList paths = m_files->recent();
+    for (const QString &path : paths) {
+        QAction *action = m_recent->addAction(QFileInfo(path).fileName());
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
+    m_recent->setToolTipsVisible(true);
+    m_recent->setEnabled(!paths.isEmpty());
+    if (paths.isEmpty())
+        return;
+    m_recent->addSeparator();
+    connect(m_recent->addAction(tr("&Forget these")), &QAction::triggered, m_files, &LessonFiles::forgetRecent);
+}
+
+void MainWindow::makeEditMenu()
+{
+    m_actions->addMenu(tr("&Edit"));
+    m_actions->add(tr("Edit the &source"), {QKeySequence(Qt::CTRL | Qt::Key_U)},
+        [this] { m_lesson->setTab(LessonPanel::Source); });
+}
+
+void MainWindow::makeViewMenu()
+{
+    m_actions->addMenu(tr("&View"));
+    m_actions->add(tr("&API or SPI names"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] {
+        m_viewBar->setVocabulary(m_viewBar->vocabulary() == Vocabulary::Api ? Vocabulary::Spi : Vocabulary::Api);
+    });
+    m_actions->add(tr("&Logical or real time"), {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] {
+        m_viewBar->setTime(m_viewBar->time() == TimeAxis::Logical ? TimeAxis::Real : TimeAxis::Logical);
+    });
+    m_actions->addSeparator();
+    m_actions->add(tr("Zoom &in"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+        [this] { m_timeline->zoomIn(); });
+    m_actions->add(tr("Zoom &out"), {QKeySequence::ZoomOut}, [this] { m_timeline->zoomOut(); });
+    m_actions->add(tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_timeline->resetZoom(); });
+    m_actions->addCheck(tr("L&egend"), {}, false, [this](bool on) { m_timeline->setLegendVisible(on); });
+}
+
+void MainWindow::makeRunMenu()
+{
+    m_actions->addMenu(tr("&Run"));
+    m_actions->add(tr("&Play or pause"), {QKeySequence(Qt::Key_Space), QKeySequence(Qt::Key_Period)},
+        [this] { m_playback.togglePlay(); });
+    m_actions->add(tr("&Step"),
+        {QKeySequence(Qt::Key_F10), QKeySequence(Qt::Key_Right), QKeySequence(Qt::Key_PageDown)},
+        [this] { m_playback.stepForward(); });
+    m_actions->add(tr("Step &back"),
+        {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_PageUp)},
+        [this] { m_playback.stepBack(); });
+    m_actions->add(tr("Step the &client"), {QKeySequence(Qt::CTRL | Qt::Key_1)}, [this] { stepSide(false); });
+    m_actions->add(tr("Step the se&rver"), {QKeySequence(Qt::CTRL | Qt::Key_2)}, [this] { stepSide(true); });
+    m_actions->add(tr("To the st&art"), {QKeySequence(Qt::Key_Home)}, [this] { m_playback.toStart(); });
+    m_actions->add(tr("To the &end"), {QKeySequence(Qt::Key_End)}, [this] { m_playback.toEnd(); });
+    m_actions->addSeparator();
+    m_actions->add(tr("Set or clear a brea&kpoint"), {QKeySequence(Qt::Key_F9)}, [this] {
+        if (focusedStep() >= 0)
+            m_playback.toggleBreakpoint(focusedStep());
+    });
+    m_actions->add(tr("Run to the ne&xt breakpoint"), {QKeySequence(Qt::Key_F5)}, [this] { m_playback.runToBreakpoint(); });
+    m_actions->add(tr("Back to the pre&vious breakpoint"), {QKeySequence(Qt::SHIFT | Qt::Key_F9)},
+        [this] { m_playback.backToBreakpoint(); });
+    m_actions->addSeparator();
+    m_actions->add(tr("Restar&t"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}, [this] { m_playback.restart(); });
+    m_actions->add(tr("Run the &edited source"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { runSource(); });
+}
+
+// The first endpoint of that side that has something to do; a particular one is picked in the transport.
+void MainWindow::stepSide(bool server)
+{
+    const QSet<int> steppable = steppableEndpoints();
+    const QList<Endpoint> &endpoints = m_playback.lesson().endpoints;
+    for (int i = 0; i < endpoints.size(); ++i) {
+        if (endpoints[i].server == server && steppable.contains(i))
+            return m_playback.stepEndpoint(i);
+    }
+}
+
+void MainWindow::makeHelpMenu()
+{
+    m_actions->addMenu(tr("&Help"));
+    m_actions->add(tr("About &Qt"), {}, [] { QApplication::aboutQt(); });
+}
+
+void MainWindow::showStepMenu(int step, const QPoint &at)
+{
+    QMenu menu(this);
+    const auto offer = [&](const QString &text, bool enabled, auto act) {
+        QAction *action = menu.addAction(text);
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, act);
+    };
+    const bool started = m_playback.history().stopOf(step).has_value();
+    const bool mayRun = m_playback.isLive() && !m_playback.status().over();
+    offer(tr("Go to this moment"), started, [this, step] { goToStep(step); });
+    offer(tr("Run to here"), mayRun && !started, [this, step] { m_playback.runTo(step); });
+    offer(m_playback.breakpoints().contains(step) ? tr("Clear the breakpoint") : tr("Set a breakpoint"), true,
+        [this, step] { m_playback.toggleBreakpoint(step); });
+    menu.exec(at);
+}
+
+} // namespace halfclose

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "ui/sockets/sockets_panel.h"
+
+#include <QVBoxLayout>
+
+#include "ui/sockets/socket_card.h"
+#include "ui/widgets/text_label.h"
+
+namespace halfclose {
+
+SocketsPanel::SocketsPanel(QWidget *parent)
+    : QScrollArea(parent), m_page(new QWidget), m_column(new QVBoxLayout(m_page))
+{
+    setAccessibleName(tr("Sockets"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::TabFocus);
+    const int gap = fontMetrics().height() / 2;
+    m_column->setContentsMargins(gap / 2, gap, gap / 2, gap);
+    m_column->setSpacing(gap * 2);
+    auto *heading = new TextLabel(tr("Sockets"), TextSize::Heading, Ink::Text, m_page);
+    heading->setContentsMargins(gap, 0, 0, 0);
+    m_column->addWidget(heading);
+    m_nothing = new TextLabel(tr("No socket yet: the lesson makes its own."), TextSize::Small, Ink::Quiet, m_page);
+    m_nothing->setContentsMargins(gap, 0, 0, 0);
+    m_nothing->setWordWrap(true);
+    m_column->addWidget(m_nothing);
+    m_column->addStretch(1);
+    setWidget(m_page);
+}
+
+void SocketsPanel::setSockets(const QList<SocketView> &sockets, const QStringList &servers)
+{
+    QList<quint32> numbers;
+    for (const SocketView &socket : sockets)
+        numbers.append(socket.socket);
+    if (numbers != m_numbers) {
+        m_numbers = numbers;
+        qDeleteAll(m_cards);
+        m_cards.clear();
+        for (const SocketView &socket : sockets) {
+            auto *card = new SocketCard(servers.contains(socket.endpoint), m_page);
+            m_column->insertWidget(m_column->count() - 1, card);
+            m_cards.append(card);
+        }
+        m_nothing->setVisible(sockets.isEmpty());
+    }
+    for (qsizetype i = 0; i < sockets.size(); ++i)
+        m_cards[i]->setSocket(sockets[i]);
+}
+
+QSize SocketsPanel::minimumSizeHint() const
+{
+    return {fontMetrics().height() * 12, fontMetrics().height() * 6};
+}
+
+QSize SocketsPanel::sizeHint() const
+{
+    return {fontMetrics().height() * 19, fontMetrics().height() * 30};
+}
+
+} // namespace halfclose

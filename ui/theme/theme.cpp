@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "ui/theme/theme.h"
+
+#include <QFontDatabase>
+#include <QFontMetrics>
+#include <QWidget>
+
+namespace halfclose::theme {
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+}
+
+const Palette &coloursOf(const QWidget *widget)
+{
+    return isDark(widget->palette()) ? Palette::dark() : Palette::light();
+}
+
+QColor mixed(const QColor &a, const QColor &b, double partOfB)
+{
+    const auto mix = [partOfB](float x, float y) { return float(double(x) * (1 - partOfB) + double(y) * partOfB); };
+    return QColor::fromRgbF(
+        mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+}
+
+QPalette windowPalette(const Palette &c)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.panel);
+    palette.setColor(QPalette::WindowText, c.text);
+    palette.setColor(QPalette::Base, c.panel);
+    palette.setColor(QPalette::AlternateBase, c.background);
+    palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.quietText);
+    palette.setColor(QPalette::Button, mixed(c.panel, c.rule, 0.35));
+    palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::BrightText, c.failed);
+    palette.setColor(QPalette::Highlight, c.selection);
+    palette.setColor(QPalette::HighlightedText, c.text);
+    palette.setColor(QPalette::Link, c.client);
+    palette.setColor(QPalette::LinkVisited, c.indication);
+    palette.setColor(QPalette::ToolTipBase, c.panel);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::Light, mixed(c.panel, c.rule, 0.2));
+    palette.setColor(QPalette::Midlight, mixed(c.panel, c.rule, 0.5));
+    palette.setColor(QPalette::Mid, c.rule);
+    palette.setColor(QPalette::Dark, mixed(c.rule, c.text, 0.3));
+    palette.setColor(QPalette::Shadow, mixed(c.rule, c.text, 0.5));
+    const QColor faint = mixed(c.quietText, c.panel, 0.45);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faint);
+    return palette;
+}
+
+namespace {
+
+// %names are put in below. A focus frame is as wide as the border it replaces, so that nothing moves.
+const char *const Sheet = R"(
+QMenuBar { background: %bar; color: %text; border: none; padding: %1px; }
+QMenuBar::item { background: transparent; padding: %3px %8px; border-radius: %4px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: %selection; }
+QMenu { background: %panel; color: %text; border: 1px solid %rule; padding: %3px; }
+QMenu::item { padding: %4px %16px %4px %16px; border-radius: %3px; }
+QMenu::item:selected { background: %selection; }
+QMenu::item:disabled { color: %faint; }
+QMenu::separator { height: 1px; background: %rule; margin: %3px %6px; }
+QStatusBar { background: %bar; color: %text; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: %rule; }
+QSplitter::handle:hover { background: %client; }
+QToolTip { background: %panel; color: %text; border: 1px solid %rule; padding: %3px; }
+
+QToolButton, QPushButton { background: %button; color: %text; border: 2px solid %buttonEdge; border-radius: %6px;
+    padding: %3px %8px; }
+QToolButton:hover, QPushButton:hover { border-color: %quiet; }
+QToolButton:pressed, QPushButton:pressed, QToolButton:checked, QPushButton:checked { background: %selection; }
+QToolButton:disabled, QPushButton:disabled { color: %faint; border-color: %rule; }
+QToolButton:focus, QPushButton:focus { border-color: %focus; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+*[kind="primary"] { background: %client; color: %onClient; border-color: %client; font-weight: bold; }
+*[kind="primary"]:hover, *[kind="primary"]:pressed { background: %clientDeep; border-color: %clientDeep; }
+*[kind="primary"]:focus { border-color: %text; }
+*[kind="primary"]:disabled { background: %button; color: %faint; border-color: %rule; }
+*[kind="client"] { background: %panel; color: %client; border-color: %client; font-weight: bold; }
+*[kind="server"] { background: %panel; color: %server; border-color: %server; font-weight: bold; }
+*[kind="client"]:hover, *[kind="server"]:hover { background: %selection; }
+*[kind="client"]:focus, *[kind="server"]:focus { border-color: %focus; background: %selection; }
+*[kind="client"]:disabled, *[kind="server"]:disabled { color: %faint; border-color: %rule; }
+*[kind="flat"] { background: transparent; border-color: transparent; }
+*[kind="flat"]:hover { background: %button; border-color: %button; }
+*[kind="flat"]:focus { border-color: %focus; }
+*[kind="link"] { background: transparent; border-color: transparent; color: %client; padding: 0 %3px; }
+*[kind="link"]:hover { border-bottom-color: %client; }
+*[kind="link"]:focus { border-color: %focus; }
+*[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+    color: %quiet; padding: %2px %6px; }
+*[kind="tab"]:hover { color: %text; }
+*[kind="tab"]:checked { background: transparent; color: %client; border-bottom-color: %client; font-weight: bold; }
+*[kind="tab"]:focus { border-bottom-color: %focus; color: %text; }
+*[kind="segment"] { background: %button; border: 2px solid transparent; border-radius: %8px; padding: %2px %10px; color: %quiet; }
+*[kind="segment"]:hover { color: %text; }
+*[kind="segment"]:checked { background: %client; color: %onClient; font-weight: bold; }
+*[kind="segment"]:focus { border-color: %focus; }
+*[kind="segment"]:checked:focus { border-color: %text; }
+QFrame#segments { background: %button; border-radius: %8px; }
+*[kind="layer"] { background: %button; color: %quiet; border-color: %rule; border-radius: %4px; padding: %2px %10px; }
+*[kind="layer"]:checked { background: %selection; color: %text; border-color: %client; }
+*[kind="layer"]:focus, *[kind="layer"]:checked:focus { border-color: %focus; }
+
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: %panel; color: %text; border: 2px solid %edge;
+    border-radius: %4px; padding: %2px %6px; selection-background-color: %client; selection-color: %onClient; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: %focus; }
+QComboBox::drop-down { border: none; width: %16px; }
+QComboBox QAbstractItemView { background: %panel; color: %text; border: 1px solid %rule; selection-background-color: %selection;
+    selection-color: %text; }
+
+QAbstractScrollArea { background: %panel; border: none; }
+QTableView { gridline-color: %rule; }
+QListView, QTreeView, QTableView, QPlainTextEdit, QTextBrowser { background: %panel; color: %text; border: none;
+    selection-background-color: %selection; selection-color: %text; }
+QListView::item { padding: %4px %6px; border-radius: %3px; }
+QListView::item:selected { background: %selection; color: %text; }
+*[framed="true"] { border: 1px solid %rule; border-radius: %4px; }
+*[framed="true"]:focus, QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus { border: 1px solid %focus; }
+QScrollBar:vertical { background: transparent; width: %11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: %11px; margin: 0; }
+QScrollBar::handle { background: %scroll; border-radius: %4px; margin: %2px; }
+QScrollBar::handle:vertical { min-height: %24px; }
+QScrollBar::handle:horizontal { min-width: %24px; }
+QScrollBar::handle:hover { background: %quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid %focus; border-radius: %3px; }
+QDialog { background: %panel; }
+)";
+
+} // namespace
+
+QString styleSheet(const Palette &c, const QFont &font)
+{
+    QString sheet = QString::fromLatin1(Sheet);
+    const QList<QPair<QString, QColor>> colours = {
+        {QStringLiteral("%bar"), mixed(c.panel, c.rule, 0.55)},
+        {QStringLiteral("%panel"), c.panel},
+        {QStringLiteral("%text"), c.text},
+        {QStringLiteral("%quiet"), c.quietText},
+        {QStringLiteral("%faint"), mixed(c.quietText, c.panel, 0.45)},
+        {QStringLiteral("%rule"), c.rule},
+        {QStringLiteral("%edge"), mixed(c.rule, c.text, 0.35)}, // 3:1, as what can be typed into has to have
+        {QStringLiteral("%buttonEdge"), c.rule},
+        {QStringLiteral("%button"), mixed(c.panel, c.rule, 0.35)},
+        {QStringLiteral("%selection"), c.selection},
+        {QStringLiteral("%onClient"), c.indicationText},
+        {QStringLiteral("%clientDeep"), mixed(c.client, c.text, 0.25)},
+        {QStringLiteral("%client"), c.client},
+        {QStringLiteral("%server"), c.server},
+        {QStringLiteral("%focus"), c.indication},
+        {QStringLiteral("%scroll"), mixed(c.rule, c.quietText, 0.3)},
+    };
+    for (const auto &[name, colour] : colours)
+        sheet.replace(name, colour.name());
+    // Sizes are for a line of 16 pixels and grow with the font.
+    const double scale = QFontMetricsF(font).height() / 16.0;
+    for (const int size : {24, 16, 11, 10, 8, 6, 4, 3, 2, 1})
+        sheet.replace(QStringLiteral("%%1px").arg(size), QStringLiteral("%1px").arg(qRound(size * scale)));
+    return sheet;
+}
+
+QFont headingFont(QFont font)
+{
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.1);
+    return font;
+}
+
+QFont codeFont(const QFont &font)
+{
+    QFont code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    code.setPointSizeF(font.pointSizeF());
+    code.setBold(font.bold());
+    return code;
+}
+
+QFont smallFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+} // namespace halfclose::theme

@@ -1,0 +1,35 @@
+// From the house's palette to Qt's: which of the two themes a widget stands in, the palette and style sheet of the
+// window, and the fonts, all relative to the application's own. Knows nothing of particular widgets but their kinds.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+#include "ui/render/palette.h"
+
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
+namespace halfclose::theme {
+
+/// Text lighter than what it stands on.
+bool isDark(const QPalette &palette);
+/// The colours of the theme that @p widget stands in.
+const Palette &coloursOf(const QWidget *widget);
+
+/// Qt's palette in those colours.
+QPalette windowPalette(const Palette &colours);
+/// What makes buttons, tabs and bars look as they do; sizes are in the font's own measure. Buttons are told apart by
+/// their dynamic property "kind": primary, client, server, segment, layer, flat.
+QString styleSheet(const Palette &colours, const QFont &font);
+
+/// @p font as a heading, as code, or smaller for what is said in passing.
+QFont headingFont(QFont font);
+QFont codeFont(const QFont &font);
+QFont smallFont(QFont font);
+
+/// A fill between the two.
+QColor mixed(const QColor &a, const QColor &b, double partOfB);
+
+} // namespace halfclose::theme

@@ -1,0 +1,54 @@
+// The bar at the top: the provider, whose names are used, which time and which layers are drawn, and the two big buttons.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+#include "core/diagram/options.h"
+
+QT_FORWARD_DECLARE_CLASS(QToolButton)
+
+namespace halfclose {
+
+class Segments;
+class TextLabel;
+
+class ViewBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ViewBar(QWidget *parent = nullptr);
+
+    void setProvider(const QString &provider);
+    void setExploreText(const QString &text);
+
+    void setVocabulary(Vocabulary vocabulary);
+    Vocabulary vocabulary() const;
+    void setTime(TimeAxis time);
+    TimeAxis time() const;
+    void setLayers(LayerSet layers);
+    LayerSet layers() const;
+
+Q_SIGNALS:
+    void vocabularyChosen(halfclose::Vocabulary vocabulary);
+    void timeChosen(halfclose::TimeAxis time);
+    void layersChosen(halfclose::LayerSet layers);
+    void exploreWanted();
+    void exportWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *layerButtons();
+    QWidget *bigButtons();
+
+    TextLabel *m_provider;
+    Segments *m_vocabulary;
+    Segments *m_time;
+    QList<QPair<Layer, QToolButton *>> m_layers;
+    QToolButton *m_explore;
+};
+
+} // namespace halfclose
