@@ -88,6 +88,12 @@ public:
     quint64 resetCause() const { return m_place.wire ? m_place.theirs().resetEvent : 0; }
 
     native::Descriptor descriptor() const { return m_descriptor; }
+    /// Known of a peer in this engine, before its system has acknowledged it: everything sent, and our end, is there.
+    bool peerHasAll() const
+    {
+        return connected() && m_place.theirs().attached && m_place.ours().finSent && m_place.theirs().finSeen
+            && m_place.theirs().arrived >= m_place.ours().sent;
+    }
     bool isOpen() const { return m_descriptor != native::NoDescriptor; }
     bool connected() const { return m_established; }
     bool ended() const { return m_ended; } ///< the peer's FIN is here

@@ -185,7 +185,7 @@ void TcpCircuit::release(std::unique_ptr<Circuit> self)
 
 bool TcpCircuit::delivered() const
 {
-    if (!m_stream.isOpen() || m_stream.broken())
+    if (m_stream.peerHasAll() || !m_stream.isOpen() || m_stream.broken())
         return true;
     using native::TcpState;
     const TcpState state = m_stream.queues().state;
