@@ -14,6 +14,7 @@
 #include "core/lesson/library.h"
 #include "core/native/console.h"
 #include "ui/main_window.h"
+#include "ui/theme/theme.h"
 
 using namespace halfclose;
 
@@ -68,6 +69,9 @@ struct Perform
     }
     int operator()(const WindowCommand &command) const
     {
+        // Set for the whole application: what a style sheet polishes takes its colours from here, not from its parents.
+        QApplication::setPalette(theme::windowPalette(
+            theme::isDark(QApplication::palette()) ? Palette::dark() : Palette::light()));
         MainWindow window;
         window.show();
         if (command.file.isEmpty())

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -201,8 +202,9 @@ void MainWindow::dress()
         return;
     m_dressing = true;
     const Palette &colours = theme::isDark(QApplication::palette()) ? Palette::dark() : Palette::light();
-    setPalette(theme::windowPalette(colours));
+    // The sheet first: polishing by it would take the inherited palette away again.
     setStyleSheet(theme::styleSheet(colours, font()));
+    setPalette(theme::windowPalette(colours));
     m_dressing = false;
 }
 
@@ -225,9 +227,9 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     const int em = fontMetrics().height();
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(em * 90, em * 56);
+        resize(QSize(em * 104, em * 64).boundedTo(screen()->availableSize())); // room for all four lanes
     if (!m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray()))
-        m_columns->setSizes({em * 29, em * 41, em * 20});
+        m_columns->setSizes({em * 28, em * 56, em * 20});
     m_rightSide->setVisible(settings.value(QStringLiteral("window/sockets"), true).toBool());
     m_rightSide->restoreState(settings.value(QStringLiteral("window/rightSide")).toByteArray());
     m_viewBar->setVocabulary(Vocabulary(settings.value(QStringLiteral("view/vocabulary"), 0).toInt() == 1));
