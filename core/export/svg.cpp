@@ -87,8 +87,8 @@ public:
             text({m_lanes.margin(), 0, m_lanes.width(), titleHeight}, title, TextRole::Head, LabelAlign::Left, "b", false);
 
         group(QStringLiteral("translate(0 %1)").arg(number(head)));
-        for (const PictureLifeline &life : picture.lifelines)
-            line({life.x, life.top, life.x, life.bottom}, life.server ? "life ls" : "life lc");
+        for (const LaneLayout::Lane &lane : m_lanes.lanes())
+            line({lane.x, 0, lane.x, height}, lane.server ? "life ls" : "life lc");
         writeEvents(picture);
         m_xml.writeEndElement();
         writeHeads(m_options.captions ? titleHeight : 0);

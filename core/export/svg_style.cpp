@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/export/svg_style.h"
 
+#include <QStringList>
+
 namespace halfclose {
 
 namespace {
 
-// The two palettes of ui/render/palette.cpp, as custom properties.
+// The two palettes of ui/render/palette.cpp, by the names that the rules use.
 constexpr char16_t light[] = u"--back:#fbfdff;--panel:#fff;--rule:#d5dbe3;--text:#1f2933;--quiet:#56616e;"
                              u"--client:#0067a8;--clientSoft:#6baed6;--server:#a85400;--serverSoft:#d9a273;--wire:#2f3a48;"
                              u"--ind:#83358f;--indText:#fff;--met:#00704f;--failed:#b3261e;--waiting:#7a5c00;";
@@ -30,15 +32,23 @@ constexpr char16_t rules[]
       u"text.waiting{fill:var(--waiting)}text.tc{fill:var(--client)}text.ts{fill:var(--server)}"
       u"text.halo{stroke:var(--back);stroke-width:4;stroke-linejoin:round;paint-order:stroke}";
 
+/// The rules with a palette's colours written out: few readers beside browsers know custom properties.
+QString inColours(const QString &palette)
+{
+    QString style = QString::fromUtf16(rules);
+    for (const QString &entry : palette.split(u';', Qt::SkipEmptyParts))
+        style.replace(QStringLiteral("var(%1)").arg(entry.section(u':', 0, 0)), entry.section(u':', 1));
+    return style;
+}
+
 } // namespace
 
 QString svgStyle(ExportOptions::Theme theme)
 {
-    const QString colours = theme == ExportOptions::Theme::Dark
-        ? QStringLiteral("svg{%1}").arg(QString::fromUtf16(dark))
-        : QStringLiteral("svg{%1}@media(prefers-color-scheme:dark){svg{%2}}")
-              .arg(QString::fromUtf16(light), QString::fromUtf16(dark));
-    return colours + QString::fromUtf16(rules);
+    const QString darkRules = inColours(QString::fromUtf16(dark));
+    if (theme == ExportOptions::Theme::Dark)
+        return darkRules;
+    return QStringLiteral("%1@media(prefers-color-scheme:dark){%2}").arg(inColours(QString::fromUtf16(light)), darkRules);
 }
 
 } // namespace halfclose
