@@ -4,6 +4,8 @@
 
 #include <QProcess>
 
+#include "tests/support/places.h"
+
 namespace halfclose {
 namespace {
 
@@ -13,7 +15,7 @@ Ran runAndWait(const QString &program, const QStringList &arguments, const RunSe
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("halfclose"), QStringLiteral(HALFCLOSE_PROGRAM));
+    environment.insert(QStringLiteral("halfclose"), test::programFile());
     for (const QString &variable : settings.environment)
         environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     process.setProcessEnvironment(environment);
@@ -36,7 +38,7 @@ Ran runAndWait(const QString &program, const QStringList &arguments, const RunSe
 
 Ran runProgram(const QStringList &arguments, const RunSettings &settings)
 {
-    return runAndWait(QStringLiteral(HALFCLOSE_PROGRAM), arguments, settings);
+    return runAndWait(test::programFile(), arguments, settings);
 }
 
 Ran runShell(const QString &line, const RunSettings &settings)

@@ -10,6 +10,7 @@
 
 #include "core/lesson/library.h"
 #include "tests/app/program.h"
+#include "tests/support/places.h"
 #include "ui/export/export_formats.h"
 
 using namespace halfclose;
@@ -73,7 +74,7 @@ private Q_SLOTS:
 
     void showPrintsTheLessonItself()
     {
-        const QByteArray file = contents(QStringLiteral(HALFCLOSE_SOURCE_DIR "/resources/lessons/disconnect-data.md"));
+        const QByteArray file = contents(test::sourceDirectory() + QStringLiteral("/resources/lessons/disconnect-data.md"));
         QVERIFY(!file.isEmpty());
         QCOMPARE(runProgram(words("show disconnect-data")).out, file);
         const QByteArray text = "# Anything\r\nthat stands in a file\n";

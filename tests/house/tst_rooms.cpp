@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/house/house_rules.h"
+#include "tests/support/places.h"
 
 using namespace halfclose::house;
 
@@ -141,7 +142,7 @@ private Q_SLOTS:
 
     void everyFileKeepsToTheHouse()
     {
-        const QDir root(QStringLiteral(HALFCLOSE_SOURCE_DIR));
+        const QDir root(halfclose::test::sourceDirectory());
         int read = 0;
         QStringList found;
         for (const char *folder : {"core", "ui", "app", "tests"}) {
@@ -161,7 +162,7 @@ private Q_SLOTS:
 
     void theTopLevelIsTheAgreedOne()
     {
-        const QDir root(QStringLiteral(HALFCLOSE_SOURCE_DIR));
+        const QDir root(halfclose::test::sourceDirectory());
         const QStringList strangers = strangersAtTheTop(root.entryList(QDir::AllEntries | QDir::NoDotAndDotDot));
         QVERIFY2(strangers.isEmpty(), qPrintable(strangers.join(QStringLiteral(", "))));
     }

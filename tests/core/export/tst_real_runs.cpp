@@ -23,6 +23,7 @@
 #include "core/trace/json_lines_writer.h"
 #include "core/verdict/wording.h"
 #include "tests/support/lesson_run.h"
+#include "tests/support/places.h"
 
 using namespace halfclose;
 
@@ -196,7 +197,7 @@ private Q_SLOTS:
     void everyBuiltInLesson_data()
     {
         QTest::addColumn<QString>("path");
-        const QString folder = QStringLiteral(HALFCLOSE_SOURCE_DIR "/resources/lessons");
+        const QString folder = test::sourceDirectory() + QStringLiteral("/resources/lessons");
         for (QDirIterator it(folder, {QStringLiteral("*.md")}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
             const QString path = it.next();
             QTest::newRow(qPrintable(path.mid(folder.size() + 1))) << path;
@@ -273,7 +274,7 @@ private Q_SLOTS:
 
     void theDocumentedLessonFollowsItsTable()
     {
-        QFile file(QStringLiteral(HALFCLOSE_SOURCE_DIR "/resources/lessons/disconnect-data.md"));
+        QFile file(test::sourceDirectory() + QStringLiteral("/resources/lessons/disconnect-data.md"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Verdict verdict = verdictOf(LessonRun(lessonOf(file.readAll())).trace());
         QVERIFY(verdict.table.documented);

@@ -7,6 +7,7 @@
 #include "core/lesson/library.h"
 #include "core/lesson/mistake_text.h"
 #include "core/lesson/parser.h"
+#include "tests/support/places.h"
 
 using namespace halfclose;
 
@@ -31,7 +32,7 @@ private Q_SLOTS:
     // A lesson whose file is there but which nobody compiled in would be missed by the program alone.
     void everyLessonInTheFolderIsBuiltIn()
     {
-        const QDir folder(QStringLiteral(HALFCLOSE_SOURCE_DIR "/resources/lessons"));
+        const QDir folder(test::sourceDirectory() + QStringLiteral("/resources/lessons"));
         QStringList names;
         for (const QString &file : folder.entryList({QStringLiteral("*.md")}))
             names.append(file.chopped(3));

@@ -5,6 +5,7 @@
 
 #include "core/lesson/parser.h"
 #include "core/spi/constants.h"
+#include "tests/support/places.h"
 
 using namespace halfclose;
 
@@ -12,7 +13,7 @@ namespace {
 
 QByteArray documentedLesson()
 {
-    QFile file(QStringLiteral(HALFCLOSE_SOURCE_DIR "/resources/lessons/disconnect-data.md"));
+    QFile file(test::sourceDirectory() + QStringLiteral("/resources/lessons/disconnect-data.md"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

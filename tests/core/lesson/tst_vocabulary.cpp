@@ -8,6 +8,7 @@
 #include "core/lesson/parser.h"
 #include "core/lesson/vocabulary.h"
 #include "core/spi/names.h"
+#include "tests/support/places.h"
 
 using namespace halfclose;
 
@@ -17,7 +18,7 @@ namespace {
 QString contract()
 {
     for (const char *folder : {"/../shared/", "/../../shared/"}) {
-        QFile file(QStringLiteral(HALFCLOSE_SOURCE_DIR) + QLatin1String(folder) + QStringLiteral("lesson-format.md"));
+        QFile file(test::sourceDirectory() + QLatin1String(folder) + QStringLiteral("lesson-format.md"));
         if (file.open(QIODevice::ReadOnly))
             return QString::fromUtf8(file.readAll());
     }
