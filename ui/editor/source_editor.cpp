@@ -7,7 +7,7 @@
 
 #include "ui/editor/lesson_highlighter.h"
 #include "ui/editor/mistake_finder.h"
-#include "ui/editor/source_text.h"
+#include "ui/editor/source_text_edit.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/text_label.h"
 
@@ -21,7 +21,7 @@ constexpr int MistakesShown = 200; // beyond that a list helps nobody
 
 SourceEditor::SourceEditor(QWidget *parent)
     : QWidget(parent)
-    , m_edit(new SourceText(this))
+    , m_edit(new SourceTextEdit(this))
     , m_highlighter(new LessonHighlighter(m_edit->document(), theme::coloursOf(this)))
     , m_finder(new MistakeFinder(this))
     , m_summary(new TextLabel({}, TextSize::Small, Ink::Quiet, this))
@@ -108,7 +108,7 @@ void SourceEditor::show(const ParseResult &result)
 
 void SourceEditor::underline()
 {
-    QList<SourceText::Mark> marks;
+    QList<SourceTextEdit::Mark> marks;
     for (const Mistake &mistake : std::as_const(m_mistakes)) {
         const int from = m_edit->positionOf(mistake.at.line, mistake.at.column);
         int to = m_edit->positionOf(mistake.end.line, mistake.end.column);

@@ -13,7 +13,7 @@ namespace halfclose {
 
 class LessonHighlighter;
 class MistakeFinder;
-class SourceText;
+class SourceTextEdit;
 class TextLabel;
 
 class SourceEditor : public QWidget
@@ -34,7 +34,7 @@ public:
     void goTo(const SourcePosition &position);
     /// What the parser said last; as new as the typing, but for a moment.
     const QList<Mistake> &mistakes() const { return m_mistakes; }
-    SourceText *edit() const { return m_edit; }
+    SourceTextEdit *edit() const { return m_edit; }
 
 Q_SIGNALS:
     void modificationChanged(bool modified);
@@ -47,7 +47,7 @@ private:
     void show(const ParseResult &result);
     void underline();
 
-    SourceText *m_edit;
+    SourceTextEdit *m_edit;
     LessonHighlighter *m_highlighter;
     MistakeFinder *m_finder;
     TextLabel *m_summary;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/editor/source_text.h"
+#include "ui/editor/source_text_edit.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -10,35 +10,35 @@
 
 namespace halfclose {
 
-class SourceText::Margin : public QWidget
+class SourceTextEdit::Margin : public QWidget
 {
 public:
-    explicit Margin(SourceText *text) : QWidget(text), m_text(text) { }
+    explicit Margin(SourceTextEdit *text) : QWidget(text), m_text(text) { }
 
 protected:
     void paintEvent(QPaintEvent *event) override { m_text->paintMargin(event); }
 
 private:
-    SourceText *m_text;
+    SourceTextEdit *m_text;
 };
 
-SourceText::SourceText(QWidget *parent) : QPlainTextEdit(parent), m_margin(new Margin(this))
+SourceTextEdit::SourceTextEdit(QWidget *parent) : QPlainTextEdit(parent), m_margin(new Margin(this))
 {
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setTabChangesFocus(true); // a lesson has no tabs, and the keyboard must get out
-    connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceText::placeMargin);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceTextEdit::placeMargin);
     connect(this, &QPlainTextEdit::updateRequest, m_margin, qOverload<>(&QWidget::update));
     placeMargin();
 }
 
-void SourceText::setMarks(const QList<Mark> &marks)
+void SourceTextEdit::setMarks(const QList<Mark> &marks)
 {
     m_marks = marks;
     underline();
     m_margin->update();
 }
 
-int SourceText::positionOf(int line, int column) const
+int SourceTextEdit::positionOf(int line, int column) const
 {
     const QTextBlock block = document()->findBlockByNumber(line - 1);
     if (!block.isValid())
@@ -50,7 +50,7 @@ int SourceText::positionOf(int line, int column) const
     return block.position() + int(std::min(at, text.size()));
 }
 
-void SourceText::underline()
+void SourceTextEdit::underline()
 {
     const Palette &colours = theme::coloursOf(this);
     QList<QTextEdit::ExtraSelection> selections;
@@ -67,7 +67,7 @@ void SourceText::underline()
     setExtraSelections(selections);
 }
 
-bool SourceText::event(QEvent *event)
+bool SourceTextEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
@@ -84,13 +84,13 @@ bool SourceText::event(QEvent *event)
     return QPlainTextEdit::event(event);
 }
 
-int SourceText::marginWidth() const
+int SourceTextEdit::marginWidth() const
 {
     const auto digits = int(QString::number(std::max(99, blockCount())).size());
     return fontMetrics().horizontalAdvance(u'9') * (digits + 2);
 }
 
-void SourceText::placeMargin()
+void SourceTextEdit::placeMargin()
 {
     const int width = marginWidth();
     if (isLeftToRight())
@@ -102,13 +102,13 @@ void SourceText::placeMargin()
         isLeftToRight() ? inside.left() : inside.right() - width + 1, inside.top(), width, inside.height());
 }
 
-void SourceText::resizeEvent(QResizeEvent *event)
+void SourceTextEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     placeMargin();
 }
 
-void SourceText::changeEvent(QEvent *event)
+void SourceTextEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
@@ -117,7 +117,7 @@ void SourceText::changeEvent(QEvent *event)
         underline();
 }
 
-void SourceText::paintMargin(QPaintEvent *event)
+void SourceTextEdit::paintMargin(QPaintEvent *event)
 {
     const Palette &colours = theme::coloursOf(this);
     QPainter painter(m_margin);

@@ -8,12 +8,12 @@
 
 namespace halfclose {
 
-class SourceText : public QPlainTextEdit
+class SourceTextEdit : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    explicit SourceText(QWidget *parent = nullptr);
+    explicit SourceTextEdit(QWidget *parent = nullptr);
 
     struct Mark
     {
