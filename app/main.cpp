@@ -15,6 +15,7 @@
 #include "core/native/console.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/application_icon.h"
 
 using namespace halfclose;
 
@@ -72,6 +73,8 @@ struct Perform
         // Set for the whole application: what a style sheet polishes takes its colours from here, not from its parents.
         QApplication::setPalette(theme::windowPalette(
             theme::isDark(QApplication::palette()) ? Palette::dark() : Palette::light()));
+        QApplication::setWindowIcon(applicationIcon());
+        QGuiApplication::setDesktopFileName(QStringLiteral("org.halfclose.Halfclose"));
         MainWindow window;
         window.show();
         if (command.file.isEmpty())
