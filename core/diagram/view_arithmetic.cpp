@@ -74,7 +74,9 @@ Rows currentRows(const Diagram &diagram, const DiagramMetrics &metrics, quint64 
         return {};
     const double unit = metrics.line / 64;
     const qint32 last = std::max(diagram.bottom(shown) + lines(0.5), row->top + spacing::MarginRoom);
-    return {(row->top - lines(0.35)) * unit, (last + lines(0.25)) * unit};
+    // An indication that the step waited for has its name above the step's label.
+    const qint32 top = row->anchor == 0 ? row->top : std::min(row->top, diagram.y(row->anchor) - spacing::PillRoom);
+    return {(top - lines(0.35)) * unit, (last + lines(0.25)) * unit};
 }
 
 double contentHeight(const Diagram &diagram, const DiagramMetrics &metrics, quint64 shown)
@@ -87,9 +89,55 @@ double contentHeight(const Diagram &diagram, const DiagramMetrics &metrics, quin
 
 double scrolledTo(const Rows &rows, double top, double height)
 {
-    if (rows.bottom > top + height)
+    if (rows.bottom > top + height || rows.height() > height)
         return rows.bottom - height;
     return std::min(top, std::max(rows.top, 0.0));
+}
+
+namespace {
+
+struct Span
+{
+    double top;
+    double bottom;
+};
+
+/// Moves @p y out of every span that it would cut, always in the same direction.
+double movedOut(const std::vector<Span> &spans, double y, bool down)
+{
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const Span &span : spans) {
+            if (span.top >= y || span.bottom <= y)
+                continue;
+            y = down ? span.bottom : span.top;
+            moved = true;
+        }
+    }
+    return y;
+}
+
+} // namespace
+
+double cleanTop(const Picture &picture, double wanted, double highest, double lowest)
+{
+    std::vector<Span> spans;
+    for (const PictureLabel &label : picture.labels)
+        spans.push_back({label.rect.top(), label.rect.bottom()});
+    std::vector<Span> all = spans;
+    for (const PictureBar &bar : picture.bars)
+        all.push_back({bar.rect.top(), bar.rect.bottom()});
+    for (const PictureArrow &arrow : picture.arrows) {
+        const auto [top, bottom] = std::minmax({arrow.from.y(), arrow.to.y()});
+        all.push_back({top, bottom});
+    }
+    for (const std::vector<Span> *each : {&all, &spans}) {
+        if (const double below = movedOut(*each, wanted, true); below <= lowest)
+            return below;
+        if (const double above = movedOut(*each, wanted, false); above >= highest)
+            return above;
+    }
+    return wanted;
 }
 
 } // namespace halfclose

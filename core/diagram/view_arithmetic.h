@@ -37,4 +37,9 @@ double contentHeight(const Diagram &diagram, const DiagramMetrics &metrics, quin
 /// than the view show their bottom: what happened last.
 double scrolledTo(const Rows &rows, double top, double height);
 
+/// Where a view may begin without cutting through anything: the nearest such place at or below @p wanted and not below
+/// @p lowest, else above it and not above @p highest. Where there is none, one that cuts lines but no text, and at worst
+/// @p wanted. @param picture  what stands between @p highest and @p lowest
+double cleanTop(const Picture &picture, double wanted, double highest, double lowest);
+
 } // namespace halfclose

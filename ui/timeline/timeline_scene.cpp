@@ -16,6 +16,7 @@ namespace {
 constexpr double smallestLine = 5;
 constexpr double upcomingGap = 1.5; ///< lines above the steps to come
 constexpr double foot = 1.5; ///< lines below everything
+constexpr double tallestCut = 3; ///< lines that may go out of view so that nothing is cut in two
 
 } // namespace
 
@@ -54,6 +55,22 @@ double TimelineScene::height(quint64 shown) const
     if (!m_upcoming.isEmpty())
         height += (upcomingGap + 1.5 * double(m_upcoming.size())) * m_metrics.line;
     return height;
+}
+
+double TimelineScene::topFor(const Rows &rows, double more, double top, double viewHeight, quint64 shown) const
+{
+    const double wanted = scrolledTo({rows.top, std::min(rows.bottom + more, std::max(rows.bottom, height(shown)))}, top, viewHeight);
+    if (wanted == top || !m_trace || m_lanes.lanes().empty())
+        return wanted;
+    double highest = std::max(0.0, rows.bottom - viewHeight);
+    double lowest = rows.top;
+    if (rows.height() > viewHeight) { // its end is what happened last
+        highest = wanted;
+        lowest = wanted + tallestCut * m_metrics.line;
+    }
+    const Picture picture = buildPicture(*m_trace, m_diagram, m_lanes, m_metrics,
+                                         {.shown = shown, .top = std::min(highest, wanted), .bottom = std::max(lowest, wanted)});
+    return cleanTop(picture, wanted, highest, lowest);
 }
 
 void TimelineScene::setUpcoming(const QStringList &steps)
@@ -139,6 +156,13 @@ int TimelineScene::headAt(double x) const
             return lane.participant;
     }
     return -1;
+}
+
+QRectF TimelineScene::headOf(int participant) const
+{
+    const double x = m_lanes.x(m_lanes.application(participant));
+    const double edge = 0.15 * m_metrics.line;
+    return {x - m_lanes.headWidth() / 2, edge, m_lanes.headWidth(), m_lanes.headHeight() - 2 * edge};
 }
 
 Rows TimelineScene::rowsOf(quint64 sequence) const

@@ -33,6 +33,9 @@ public:
     double headHeight() const { return m_lanes.headHeight() + 0.3 * m_metrics.line; }
     /// With the steps to come.
     double height(quint64 shown) const;
+    /// Where the view of @p height, now at @p top, must begin to show @p rows, and @p more below them as far as there is
+    /// room: moved no more than needed, and with nothing cut in two at its top.
+    double topFor(const Rows &rows, double more, double top, double height, quint64 shown) const;
     void setUpcoming(const QStringList &steps);
 
     struct Look
@@ -56,6 +59,8 @@ public:
     QString stepAt(const QPointF &point) const;
     /// The participant whose head is at @p x; -1 for none.
     int headAt(double x) const;
+    /// The head of a participant's application lane, where the heads stand.
+    QRectF headOf(int participant) const;
     /// Where the event stands: the rows to bring into view.
     Rows rowsOf(quint64 sequence) const;
 

@@ -39,6 +39,7 @@ void TimelineView::setTrace(const Trace *trace)
     d->lit.clear();
     d->scene.setTrace(trace);
     d->known = d->shown = trace ? trace->size() : 0;
+    d->placed = -1; // a new trace is read from its start
     d->layOut();
     verticalScrollBar()->setValue(0);
     d->announce();
@@ -118,13 +119,18 @@ bool TimelineView::isSetupShown() const
 
 void TimelineView::setUpcoming(const QStringList &steps)
 {
+    const bool following = d->isFollowing();
     d->scene.setUpcoming(steps);
     d->updateScrollBars();
+    if (following)
+        d->showCurrentRow();
     viewport()->update();
 }
 
 void TimelineView::setPlaying(bool on)
 {
+    if (on == d->playing)
+        return;
     d->playing = on;
     d->showCurrentRow();
 }
@@ -207,9 +213,8 @@ void TimelineView::setCollapsed(int endpoint, bool on)
     const auto &participants = d->scene.diagram().participants();
     for (size_t i = 0; i < participants.size(); ++i) {
         if (participants[i].name == trace->header.endpoints[endpoint].name)
-            on ? void(d->collapsed.insert(int(i))) : void(d->collapsed.remove(int(i)));
+            d->setFolded(int(i), on);
     }
-    d->layOut();
 }
 
 bool TimelineView::isCollapsed(int endpoint) const

@@ -50,6 +50,7 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::scrollContentsBy(int, int)
 {
+    d->placeHeads();
     viewport()->update();
 }
 
@@ -157,26 +158,18 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         viewport()->unsetCursor();
         return;
     }
-    if (event->position().y() < d->scene.headHeight())
+    if (event->position().y() < d->scene.headHeight()) {
+        // A head without its button: its endpoint's two lanes become one.
+        const int participant = d->scene.trace() ? d->scene.headAt(d->toDiagram(event->position()).x()) : -1;
+        if (participant >= 0)
+            d->setFolded(participant, !d->collapsed.contains(participant));
         return;
+    }
     const QPointF at = d->toDiagram(event->position());
     if (const QString label = d->scene.stepAt(at); !label.isEmpty())
         Q_EMIT stepActivated(label);
     else
         d->select(d->scene.eventAt(at), false);
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (event->position().y() >= d->scene.headHeight() || !d->scene.trace())
-        return;
-    // A head: its endpoint's two lanes become one, or two again.
-    const int participant = d->scene.headAt(d->toDiagram(event->position()).x());
-    if (participant < 0)
-        return;
-    if (!d->collapsed.remove(participant))
-        d->collapsed.insert(participant);
-    d->layOut();
 }
 
 void TimelineView::wheelEvent(QWheelEvent *event)

@@ -56,16 +56,50 @@ void TimelineView::Private::layOut()
     } else {
         view->setViewportMargins(0, 0, 0, 0);
     }
+    const bool following = isFollowing();
     scene.setGeometry(view->font(), zoom, view->viewport()->width(), collapsed);
+    placed = -1;
     updateScrollBars();
+    placeHeads();
+    if (following)
+        showCurrentRow();
     view->viewport()->update();
+}
+
+void TimelineView::Private::placeHeads()
+{
+    const auto &participants = scene.diagram().participants();
+    while (heads.size() > int(participants.size()))
+        delete heads.takeLast();
+    while (heads.size() < int(participants.size())) {
+        auto *head = new LaneHead(view->viewport());
+        const int participant = int(heads.size());
+        QObject::connect(head, &LaneHead::clicked, view, [this, participant] { setFolded(participant, !collapsed.contains(participant)); });
+        heads.append(head);
+    }
+    for (int i = 0; i < int(heads.size()); ++i) {
+        heads[i]->setEndpoint(participants[size_t(i)].name, collapsed.contains(i));
+        const QRectF head = scene.headOf(i).translated(-view->horizontalScrollBar()->value(), 0);
+        heads[i]->setGeometry(head.toAlignedRect());
+        heads[i]->show();
+    }
+}
+
+void TimelineView::Private::setFolded(int participant, bool on)
+{
+    if (on)
+        collapsed.insert(participant);
+    else
+        collapsed.remove(participant);
+    layOut();
 }
 
 void TimelineView::Private::updateScrollBars()
 {
     const int line = std::max(1, int(scene.metrics().line));
     QScrollBar *vertical = view->verticalScrollBar();
-    vertical->setRange(0, bounded(scene.height(shown) - viewHeight()));
+    const int whole = bounded(scene.height(shown) - viewHeight());
+    vertical->setRange(0, isFollowing() && whole > 0 ? std::max(whole, placed) : whole);
     vertical->setPageStep(int(viewHeight()));
     vertical->setSingleStep(2 * line);
     QScrollBar *horizontal = view->horizontalScrollBar();
@@ -87,18 +121,24 @@ void TimelineView::Private::setOptions(const DiagramOptions &options)
         showCurrentRow();
 }
 
-void TimelineView::Private::bringIntoView(const Rows &rows)
+void TimelineView::Private::bringIntoView(const Rows &rows, double more)
 {
     QScrollBar *vertical = view->verticalScrollBar();
-    vertical->setValue(int(std::lround(scrolledTo(rows, vertical->value(), viewHeight()))));
+    const double top = scene.topFor(rows, more, vertical->value(), viewHeight(), shown);
+    placed = int(std::ceil(top));
+    // A view that begins between two rows may end a little below everything.
+    vertical->setMaximum(std::max(vertical->maximum(), placed));
+    vertical->setValue(placed);
 }
 
 void TimelineView::Private::showCurrentRow()
 {
-    Rows rows = currentRows(scene.diagram(), scene.metrics(), shown);
-    // With what comes next, as far as there is room.
-    rows.bottom = std::min(scene.height(shown), rows.bottom + viewHeight() / 5);
-    bringIntoView(rows);
+    bringIntoView(currentRows(scene.diagram(), scene.metrics(), shown), viewHeight() / 5);
+}
+
+bool TimelineView::Private::isFollowing() const
+{
+    return view->verticalScrollBar()->value() == placed;
 }
 
 TimelineScene::Look TimelineView::Private::look() const

@@ -8,6 +8,7 @@
 #include "core/diagram/event_links.h"
 #include "ui/render/theme.h"
 #include "ui/timeline/flights.h"
+#include "ui/timeline/lane_head.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_scene.h"
 #include "ui/timeline/timeline_view.h"
@@ -22,10 +23,16 @@ public:
     /// Anew after a change of font, width, zoom, participants or options: lanes, scroll bars, picture.
     void layOut();
     void updateScrollBars();
+    /// The heads' buttons stand where the heads are painted.
+    void placeHeads();
+    void setFolded(int participant, bool on);
     /// Shows other options' layout with what is in view staying there.
     void setOptions(const DiagramOptions &options);
-    void bringIntoView(const Rows &rows);
+    /// @param more  below the rows, as far as there is room
+    void bringIntoView(const Rows &rows, double more = 0);
     void showCurrentRow();
+    /// Nobody has scrolled away from where the view put itself.
+    bool isFollowing() const;
 
     QPointF origin() const; ///< of the diagram, in the viewport
     QPointF toDiagram(const QPointF &viewport) const { return viewport - origin(); }
@@ -46,6 +53,7 @@ public:
     TimelineView *view;
     TimelineScene scene;
     Legend *legend;
+    QList<LaneHead *> heads; ///< by participant
     quint64 shown = 0;
     quint64 known = 0;
     quint64 selected = 0;
@@ -55,6 +63,7 @@ public:
     QSet<int> collapsed;
     double zoom = 1;
     bool playing = false;
+    int placed = -1; ///< where the view put itself, of the vertical scroll bar; -1: it has not
 
     Flights flights;
     QTimer *timer;

@@ -3,11 +3,14 @@
 
 #include "core/diagram/picture.h"
 #include "core/diagram/view_arithmetic.h"
+#include "tests/support/picture_touch.h"
 #include "tests/support/random_trace.h"
 #include "tests/support/sample_trace.h"
 #include "tests/support/table_metrics.h"
 
 using namespace halfclose;
+using test::crosses;
+using test::touching;
 
 class TestPicture : public QObject
 {
@@ -50,41 +53,12 @@ Made make(const Trace &trace, const DiagramOptions &options = {}, quint64 shown 
     return made;
 }
 
-bool crosses(const QRectF &rect, const QLineF &line)
-{
-    const std::optional<QLineF> piece = clippedToRows(line, rect.top() + 0.01, rect.bottom() - 0.01);
-    return piece && std::max(piece->x1(), piece->x2()) > rect.left() && std::min(piece->x1(), piece->x2()) < rect.right();
-}
-
 QStringList texts(const Picture &picture)
 {
     QStringList all;
     for (const PictureLabel &label : picture.labels)
         all.append(label.text);
     return all;
-}
-
-/// Empty, or what touches what.
-QString touching(const Picture &picture)
-{
-    const auto &labels = picture.labels;
-    for (size_t i = 0; i < labels.size(); ++i) {
-        for (size_t j = 0; j < i; ++j) {
-            if (labels[i].rect.intersects(labels[j].rect)) {
-                return QStringLiteral("'%1' (event %2) and '%3' (event %4)").arg(labels[i].text).arg(labels[i].event)
-                    .arg(labels[j].text).arg(labels[j].event);
-            }
-        }
-        for (const PictureBar &bar : picture.bars) {
-            if (labels[i].rect.intersects(bar.rect))
-                return QStringLiteral("'%1' (event %2) and the bar of %3").arg(labels[i].text).arg(labels[i].event).arg(bar.event);
-        }
-        for (const PictureArrow &arrow : picture.arrows) {
-            if (crosses(labels[i].rect, arrow.drawn()))
-                return QStringLiteral("'%1' (event %2) and the arrow of %3").arg(labels[i].text).arg(labels[i].event).arg(arrow.event);
-        }
-    }
-    return {};
 }
 
 } // namespace

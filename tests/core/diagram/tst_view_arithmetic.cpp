@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theCurrentRowReachesFromTheStepToTheLastEvent();
     void anEmptyTraceHasNoHeight();
     void scrollsNoFartherThanNeeded();
+    void beginsWhereNothingIsCut();
 };
 
 void TestViewArithmetic::clipsALineToTheRowsInView()
@@ -96,7 +97,24 @@ void TestViewArithmetic::scrollsNoFartherThanNeeded()
     QCOMPARE(scrolledTo({20, 50}, 40, 100), 20.0); // above
     QCOMPARE(scrolledTo({120, 180}, 40, 100), 80.0); // below
     QCOMPARE(scrolledTo({0, 500}, 40, 100), 400.0); // higher than the view: its end
+    QCOMPARE(scrolledTo({20, 500}, 460, 100), 400.0); // also when the view is at its end already
     QCOMPARE(scrolledTo({-30, 20}, 40, 100), 0.0); // never above the top
+}
+
+void TestViewArithmetic::beginsWhereNothingIsCut()
+{
+    Picture picture;
+    PictureLabel label;
+    label.rect = QRectF(0, 40, 100, 20);
+    picture.labels.push_back(label);
+    PictureBar bar;
+    bar.rect = QRectF(0, 55, 10, 30);
+    picture.bars.push_back(bar);
+    QCOMPARE(cleanTop(picture, 30, 0, 200), 30.0); // nothing there
+    QCOMPARE(cleanTop(picture, 50, 0, 200), 85.0); // below the label and the bar beside it
+    QCOMPARE(cleanTop(picture, 50, 0, 70), 40.0); // not as far down: above both
+    QCOMPARE(cleanTop(picture, 50, 45, 70), 60.0); // neither: through the bar, not through the text
+    QCOMPARE(cleanTop(picture, 50, 45, 55), 50.0); // no room at all
 }
 
 QTEST_GUILESS_MAIN(TestViewArithmetic)

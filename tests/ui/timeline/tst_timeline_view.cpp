@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QDir>
 #include <QScrollBar>
@@ -28,7 +29,7 @@ private Q_SLOTS:
     void aSelectionThatIsNoLongerShownIsGone();
     void zoomsAroundThePointerAndBack();
     void layersChangeWhatThereIsToSelect();
-    void doubleClickOnAHeadCollapsesItsLanes();
+    void aHeadsButtonFoldsItsLanes();
     void followsTheThemeOfTheSystem();
     void textFollowsTheWidgetsFont();
     void tellsAScreenReaderTheSelectedEvent();
@@ -269,16 +270,28 @@ void TestTimelineView::layersChangeWhatThereIsToSelect()
     QVERIFY(view->isSetupShown());
 }
 
-void TestTimelineView::doubleClickOnAHeadCollapsesItsLanes()
+void TestTimelineView::aHeadsButtonFoldsItsLanes()
 {
     const Trace trace = test::documentedTeardown();
     const auto view = shownView(&trace);
     const QImage before = grabbed(*view);
-    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, QPoint(140, 15));
+    const auto heads = view->findChildren<QAbstractButton *>();
+    const auto head = std::find_if(heads.begin(), heads.end(),
+        [](const QAbstractButton *each) { return each->accessibleName().contains(QStringLiteral("Fold the lanes of Client side")); });
+    QVERIFY(head != heads.end());
+    QTest::mouseClick(*head, Qt::LeftButton);
     QVERIFY(view->isCollapsed(0));
+    QVERIFY(!view->isCollapsed(1));
     QVERIFY(grabbed(*view) != before);
+    QCOMPARE((*head)->accessibleName(), QStringLiteral("Unfold the lanes of Client side"));
+    (*head)->setFocus();
+    QTest::keyClick(*head, Qt::Key_Space);
+    QVERIFY(!view->isCollapsed(0));
+    view->setFocus();
+    view->setCollapsed(0, true);
     view->setCollapsed(0, false);
-    QCOMPARE(grabbed(*view), before);
+    QTest::mouseMove(view->viewport(), QPoint(5, view->height() - 5));
+    QCOMPARE(grabbed(*view).height(), before.height());
 }
 
 void TestTimelineView::followsTheThemeOfTheSystem()
