@@ -3,7 +3,10 @@
 
 #include <mutex>
 
+#include <QRunnable>
 #include <QThreadPool>
+
+#include "ui/model/mailbox.h"
 
 using namespace std::chrono_literals;
 
@@ -40,19 +43,19 @@ void MistakeFinder::read(const QString &text, const QString &title)
 
 void MistakeFinder::start()
 {
-    QThreadPool::globalInstance()->start([shared = m_shared, text = m_text, title = m_title, version = m_version] {
+    QRunnable *reader = QRunnable::create([shared = m_shared, text = m_text, title = m_title, version = m_version] {
+        HandOver::take();
         ParseResult result = parseLesson(text.toUtf8(), title);
         const std::lock_guard lock(shared->mutex);
         if (!shared->finder)
             return;
-        QMetaObject::invokeMethod(
-            shared->finder,
-            [finder = shared->finder, result = std::move(result), version] {
-                if (version == finder->m_version)
-                    Q_EMIT finder->found(result);
-            },
-            Qt::QueuedConnection);
+        shared->finder->m_results.post([finder = shared->finder, result = std::move(result), version] {
+            if (version == finder->m_version)
+                Q_EMIT finder->found(result);
+        });
     });
+    HandOver::give();
+    QThreadPool::globalInstance()->start(reader);
 }
 
 } // namespace halfclose

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "core/lesson/parser.h"
+#include "ui/model/mailbox.h"
 
 namespace halfclose {
 
@@ -31,6 +32,7 @@ private:
 
     struct Shared;
     std::shared_ptr<Shared> m_shared; ///< with readers that outlive this
+    Mailbox m_results;
     QTimer m_pause;
     QString m_text;
     QString m_title;

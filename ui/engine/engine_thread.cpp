@@ -4,14 +4,16 @@
 namespace halfclose {
 
 EngineThread::EngineThread(NetworkFactory makeNetwork, QObject *parent)
-    : QObject(parent), m_worker(new EngineWorker(std::move(makeNetwork)))
+    : QObject(parent), m_worker(new EngineWorker(std::move(makeNetwork))), m_commands(new Mailbox(m_worker))
 {
     m_thread.setObjectName(QStringLiteral("halfclose-engine"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &EngineWorker::advanced, this, [this](const EngineBatch &batch) {
-        if (batch.status.run == m_run) // else it was on its way when the next run was asked for
-            Q_EMIT advanced(batch);
+    connect(m_worker, &EngineWorker::advanced, m_worker, [this](const EngineBatch &batch) {
+        m_answers.post([this, batch] {
+            if (batch.status.run == m_run) // else it was on its way when the next run was asked for
+                Q_EMIT advanced(batch);
+        });
     });
     m_thread.start();
 }
@@ -25,8 +27,7 @@ EngineThread::~EngineThread()
 template<typename Command>
 void EngineThread::post(Command command)
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, command = std::move(command)] { command(*worker); }, Qt::QueuedConnection);
+    m_commands->post([worker = m_worker, command = std::move(command)] { command(*worker); });
 }
 
 void EngineThread::load(const Lesson &lesson, const QStringList &schedule)

@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include "ui/engine/engine_worker.h"
+#include "ui/model/mailbox.h"
 
 namespace halfclose {
 
@@ -44,6 +45,8 @@ private:
 
     QThread m_thread;
     EngineWorker *m_worker; ///< lives in m_thread, which deletes it when it ends
+    Mailbox *m_commands; ///< the worker's
+    Mailbox m_answers;
     quint64 m_run = 0;
 };
 
