@@ -2,6 +2,7 @@
 // Corridor 0 is the margin, corridor i + 1 the space to the right of lane i.
 // SPDX-License-Identifier: MIT
 #include "core/diagram/diagram.h"
+#include "core/diagram/labels.h"
 #include "core/diagram/spacing.h"
 #include "core/trace/state_names.h"
 
@@ -137,12 +138,12 @@ Diagram::Placed Diagram::placeMessage(const Trace &trace, const Event &event, in
     const qint32 start = std::max(realTime(event), m_sky.lowest() + Step);
     qint32 y = 0;
     if (arrives) {
-        y = m_sky.place(std::max(start, this->y(send) + Slant), {{wireCorridor(), 0, SmallRoom}});
+        y = m_sky.place(std::max(start, this->y(send) + Slant), {{wireCorridor(), 0, hasMessageCaption(trace.at(send)) ? SmallRoom : LabelGap}});
         if (m_links.partner(send) == event.sequence)
             closeSpan(send, y);
     } else {
         const bool fromOutside = event.kind == Kind::Receive;
-        const qint32 below = fromOutside ? SmallRoom : LabelGap;
+        const qint32 below = fromOutside && hasMessageCaption(event) ? SmallRoom : LabelGap;
         y = m_sky.place(start + (fromOutside ? Slant : 0), {{wireCorridor(), LabelRoom + (fromOutside ? Slant : 0), below}});
         openSpan(event.sequence, y + (fromOutside ? 0 : Slant));
     }

@@ -92,6 +92,11 @@ QString messageCaption(const Trace &trace, const Event &message)
     return size;
 }
 
+bool hasMessageCaption(const Event &message)
+{
+    return message.result > 0 || isTransportPacket(message.data);
+}
+
 MessageKind messageKind(QStringView name)
 {
     for (const QStringView abortive : {u"RST", u"ABORT", u"ABORT ACCEPT", u"REFUSE", u"DR", u"ER"}) {

@@ -22,6 +22,8 @@ QString resultLabel(const Event &returned);
 QString messageLabel(const Trace &trace, const Event &message);
 /// `X.225 FN, 2 bytes`, `3 bytes`; empty where there is nothing to add
 QString messageCaption(const Trace &trace, const Event &message);
+/// Whether messageCaption() has anything to say, at less cost.
+bool hasMessageCaption(const Event &message);
 /// FIN and what ends a connection in good order; RST, ABORT and what breaks it off; all other messages.
 enum class MessageKind : quint8 { Data, Ending, Abortive };
 MessageKind messageKind(QStringView name);
