@@ -12,6 +12,8 @@
 #include "core/verdict/verdict.h"
 #include "ui/details/event_details.h"
 #include "ui/editor/source_editor.h"
+#include "ui/lecture/lecture_bar.h"
+#include "ui/lecture/lecture_mode.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/sockets/sockets_panel.h"
 #include "ui/theme/theme.h"
@@ -75,6 +77,7 @@ void MainWindow::makeParts()
     m_lesson = new LessonPanel(this);
     m_timeline = new TimelineView(this);
     m_verdict = new VerdictStrip(this);
+    m_lectureBar = new LectureBar(this);
     m_sockets = new SocketsPanel(this);
     m_details = new EventDetailsPanel(this);
     m_transport = new TransportBar(this);
@@ -90,6 +93,7 @@ void MainWindow::layParts()
     middleColumn->setSpacing(0);
     middleColumn->addWidget(m_timeline, 1);
     middleColumn->addWidget(m_verdict);
+    middleColumn->addWidget(m_lectureBar);
 
     m_rightSide = new QSplitter(Qt::Vertical, this);
     m_rightSide->setObjectName(QStringLiteral("rightSide"));
@@ -126,6 +130,8 @@ void MainWindow::layParts()
     column->addWidget(m_transport);
     setCentralWidget(all);
     setStatusBar(m_status);
+    m_lecture = new LectureMode(this, &m_playback, m_timeline, m_lectureBar,
+        {menuBar(), m_viewBar, m_notice, m_lesson, m_rightSide, m_verdict, rule, m_transport, m_status});
 }
 
 void MainWindow::connectParts()
@@ -246,6 +252,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("view/vocabulary"), int(m_viewBar->vocabulary()));
     settings.setValue(QStringLiteral("view/time"), int(m_viewBar->time()));
     settings.setValue(QStringLiteral("view/speed"), m_playback.speed());
+    settings.setValue(QStringLiteral("lecture/ask"), m_lecture->isAsking());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -254,6 +261,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_lecture->setOn(false);
     saveLayout();
     QMainWindow::closeEvent(event);
 }

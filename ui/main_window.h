@@ -16,6 +16,8 @@ namespace halfclose {
 
 class ActionList;
 class EventDetailsPanel;
+class LectureBar;
+class LectureMode;
 class LessonFiles;
 class LessonPanel;
 class NoticeBar;
@@ -100,6 +102,8 @@ private:
     LessonPanel *m_lesson = nullptr;
     TimelineView *m_timeline = nullptr;
     VerdictStrip *m_verdict = nullptr;
+    LectureBar *m_lectureBar = nullptr;
+    LectureMode *m_lecture = nullptr;
     SocketsPanel *m_sockets = nullptr;
     EventDetailsPanel *m_details = nullptr;
     TransportBar *m_transport = nullptr;

@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QMenu>
+#include <QSettings>
 
+#include "ui/lecture/lecture_mode.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/action_list.h"
@@ -78,6 +80,20 @@ void MainWindow::makeViewMenu()
     m_actions->add(tr("Zoom &out"), {QKeySequence::ZoomOut}, [this] { m_timeline->zoomOut(); });
     m_actions->add(tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_timeline->resetZoom(); });
     m_actions->addCheck(tr("L&egend"), {}, false, [this](bool on) { m_timeline->setLegendVisible(on); });
+    m_actions->addSeparator();
+    QAction *lecture = m_actions->addCheck(tr("Le&cture"), {QKeySequence(Qt::Key_F11)}, false, [this](bool on) {
+        m_lecture->setOn(on);
+        refresh();
+    });
+    QAction *leave = m_actions->add(tr("Leave the lec&ture"), {QKeySequence(Qt::Key_Escape)}, [lecture] { lecture->setChecked(false); });
+    leave->setEnabled(false); // until then Escape has other things to end
+    connect(lecture, &QAction::toggled, leave, &QAction::setEnabled);
+    m_lecture->setAsking(QSettings().value(QStringLiteral("lecture/ask"), true).toBool());
+    m_actions->addCheck(tr("&Predict, then reveal in a lecture"), {QKeySequence(Qt::Key_F7)}, m_lecture->isAsking(),
+        [this](bool on) {
+            m_lecture->setAsking(on);
+            refresh();
+        });
 }
 
 void MainWindow::makeRunMenu()

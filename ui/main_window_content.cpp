@@ -8,8 +8,10 @@
 #include "core/lesson/parser.h"
 #include "core/trace/state_names.h"
 #include "core/verdict/verdict.h"
+#include "core/verdict/wording.h"
 #include "ui/details/event_details.h"
 #include "ui/editor/source_editor.h"
+#include "ui/lecture/lecture_mode.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/step_words.h"
 #include "ui/model/live_text.h"
@@ -130,7 +132,9 @@ void MainWindow::refresh()
     }
     refreshTable();
     m_sockets->setSockets(socketsInView(m_playback), servers);
-    m_verdict->setVerdict(m_verdicts->at(shown));
+    const Verdict verdict = m_verdicts->at(shown);
+    m_verdict->setVerdict(verdict);
+    m_lecture->refresh(m_viewBar->vocabulary(), verdict.ended ? sentence(verdict) : QString(), m_verdict->isBad());
     refreshTransport();
     m_timeline->setPlaying(m_playback.isPlaying());
 }
@@ -159,6 +163,8 @@ void MainWindow::refreshTable()
         if (ahead && !lesson.steps[i].text.isEmpty())
             upcoming.append(QStringLiteral("%1 %2").arg(lesson.steps[i].label, codeOf(lesson.steps[i], state.vocabulary)));
     }
+    if (m_playback.isAsking())
+        upcoming.clear(); // an awaited event would give the answer away
     m_timeline->setUpcoming(upcoming);
 }
 

@@ -119,17 +119,21 @@ double movedOut(const std::vector<Span> &spans, double y, bool down)
 
 } // namespace
 
-double cleanTop(const Picture &picture, double wanted, double highest, double lowest)
+double cleanTop(const Picture &picture, double wanted, double highest, double lowest, double line)
 {
+    const double stroke = 0.12 * line;
+    const double head = 0.4 * line;
     std::vector<Span> spans;
+    std::vector<Span> all;
     for (const PictureLabel &label : picture.labels)
         spans.push_back({label.rect.top(), label.rect.bottom()});
-    std::vector<Span> all = spans;
+    for (const Span &text : spans)
+        all.push_back({text.top - stroke, text.bottom + stroke});
     for (const PictureBar &bar : picture.bars)
-        all.push_back({bar.rect.top(), bar.rect.bottom()});
+        all.push_back({bar.rect.top() - stroke, bar.rect.bottom() + stroke});
     for (const PictureArrow &arrow : picture.arrows) {
         const auto [top, bottom] = std::minmax({arrow.from.y(), arrow.to.y()});
-        all.push_back({top, bottom});
+        all.push_back({top - head, bottom + head});
     }
     for (const std::vector<Span> *each : {&all, &spans}) {
         if (const double below = movedOut(*each, wanted, true); below <= lowest)

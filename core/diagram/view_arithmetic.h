@@ -40,6 +40,7 @@ double scrolledTo(const Rows &rows, double top, double height);
 /// Where a view may begin without cutting through anything: the nearest such place at or below @p wanted and not below
 /// @p lowest, else above it and not above @p highest. Where there is none, one that cuts lines but no text, and at worst
 /// @p wanted. @param picture  what stands between @p highest and @p lowest
-double cleanTop(const Picture &picture, double wanted, double highest, double lowest);
+/// @param line  height of a line of text: strokes and arrows' heads reach a part of it beyond their shapes
+double cleanTop(const Picture &picture, double wanted, double highest, double lowest, double line);
 
 } // namespace halfclose

@@ -34,11 +34,11 @@ void LaneHead::paintEvent(QPaintEvent *)
     }
     // Two tips: towards each other to fold, apart to unfold.
     painter.setPen(QPen(palette.quietText, 0.8 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF at(width() - 4.5 * unit, height() / 2.0);
+    const QPointF at(isRightToLeft() ? 4 * unit : width() - 4 * unit, height() * 0.7); // beside the small line
     for (const double side : {-1.0, 1.0}) {
-        const double tip = side * (m_folded ? 2.4 : 0.7) * unit;
-        const double ends = side * (m_folded ? 0.9 : 2.2) * unit;
-        painter.drawPolyline(QPolygonF{at + QPointF(ends, -1.8 * unit), at + QPointF(tip, 0), at + QPointF(ends, 1.8 * unit)});
+        const double tip = side * (m_folded ? 2.0 : 0.6) * unit;
+        const double ends = side * (m_folded ? 0.8 : 1.8) * unit;
+        painter.drawPolyline(QPolygonF{at + QPointF(ends, -1.4 * unit), at + QPointF(tip, 0), at + QPointF(ends, 1.4 * unit)});
     }
 }
 

@@ -70,7 +70,7 @@ double TimelineScene::topFor(const Rows &rows, double more, double top, double v
     }
     const Picture picture = buildPicture(*m_trace, m_diagram, m_lanes, m_metrics,
                                          {.shown = shown, .top = std::min(highest, wanted), .bottom = std::max(lowest, wanted)});
-    return cleanTop(picture, wanted, highest, lowest);
+    return cleanTop(picture, wanted, highest, lowest, m_metrics.line);
 }
 
 void TimelineScene::setUpcoming(const QStringList &steps)
@@ -130,7 +130,8 @@ void TimelineScene::paintHeads(QPainter &painter, const Look &look, double top)
     if (!m_fonts)
         return;
     const Palette &palette = look.dark ? Palette::dark() : Palette::light();
-    painter.fillRect(QRectF(look.area.left(), top, look.area.width(), headHeight()), palette.background);
+    // The uppermost step's frame reaches a stroke above it.
+    painter.fillRect(QRectF(look.area.left(), top, look.area.width(), headHeight() - 0.1 * m_metrics.line), palette.background);
     const PaintStyle style{palette, *m_fonts, {}, 0, 0, {}};
     DiagramPainter(painter, m_lanes, style).paintHeads(m_diagram.participants(), top);
 }

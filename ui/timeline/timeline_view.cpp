@@ -189,6 +189,21 @@ double TimelineView::zoom() const
     return d->zoom;
 }
 
+double TimelineView::fittingZoom() const
+{
+    const double available = width() - verticalScrollBar()->sizeHint().width(); // it may come
+    double zoom = 1;
+    for (int i = 0; i < 4; ++i) { // type grows in whole pixels: not quite as the zoom does
+        const DiagramFonts fonts(font(), zoom);
+        const LaneLayout lanes(d->scene.diagram().participants(), fonts.metrics(), 0, d->collapsed);
+        const double part = available / std::max(lanes.width(), 1.0);
+        if (i > 0 && part >= 1)
+            break;
+        zoom = std::clamp(zoom * part * (i > 0 ? 0.99 : 1), smallestZoom, largestZoom);
+    }
+    return zoom;
+}
+
 void TimelineView::zoomIn()
 {
     setZoom(d->zoom * zoomStep);

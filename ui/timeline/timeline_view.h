@@ -57,6 +57,8 @@ public:
     /// 1: as large as the widget's font.
     void setZoom(double factor);
     double zoom() const;
+    /// At which all lanes are as wide as their texts need and together as wide as the view.
+    double fittingZoom() const;
     void zoomIn();
     void zoomOut();
     void resetZoom();

@@ -12,9 +12,6 @@ namespace halfclose {
 
 namespace {
 
-constexpr double smallestZoom = 0.25;
-constexpr double largestZoom = 6;
-
 /// A scroll bar counts in int: enough for some 40 million lines.
 int bounded(double pixels)
 {

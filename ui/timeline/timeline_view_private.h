@@ -15,6 +15,9 @@
 
 namespace halfclose {
 
+inline constexpr double smallestZoom = 0.25;
+inline constexpr double largestZoom = 6;
+
 class TimelineView::Private
 {
 public:

@@ -22,6 +22,8 @@ public:
     explicit VerdictStrip(QWidget *parent = nullptr);
 
     void setVerdict(const Verdict &verdict);
+    /// Abortive, or something was lost.
+    bool isBad() const { return m_worst == Ending::Abortive || m_lost; }
 
 Q_SIGNALS:
     /// To be shown: the call that began, ended or lost something.

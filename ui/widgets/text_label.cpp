@@ -132,6 +132,10 @@ void TextLabel::dress()
         font = theme::smallFont(font);
     if (m_size == TextSize::Code || m_size == TextSize::SmallCode)
         font = theme::codeFont(font);
+    if (m_size == TextSize::Spoken)
+        font.setPointSizeF(font.pointSizeF() * 2);
+    if (m_size == TextSize::Aside)
+        font.setPointSizeF(font.pointSizeF() * 1.3);
     if (m_bold)
         font.setBold(true);
     setFont(font);

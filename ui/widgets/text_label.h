@@ -7,7 +7,8 @@
 
 namespace halfclose {
 
-enum class TextSize { Normal, Heading, Small, Code, SmallCode };
+/// Spoken and Aside are for what a lecture hall reads.
+enum class TextSize { Normal, Heading, Small, Code, SmallCode, Spoken, Aside };
 enum class Ink { Text, Quiet, Client, Server, Met, Failed, Waiting, Indication };
 
 class TextLabel : public QLabel

@@ -110,11 +110,12 @@ void TestViewArithmetic::beginsWhereNothingIsCut()
     PictureBar bar;
     bar.rect = QRectF(0, 55, 10, 30);
     picture.bars.push_back(bar);
-    QCOMPARE(cleanTop(picture, 30, 0, 200), 30.0); // nothing there
-    QCOMPARE(cleanTop(picture, 50, 0, 200), 85.0); // below the label and the bar beside it
-    QCOMPARE(cleanTop(picture, 50, 0, 70), 40.0); // not as far down: above both
-    QCOMPARE(cleanTop(picture, 50, 45, 70), 60.0); // neither: through the bar, not through the text
-    QCOMPARE(cleanTop(picture, 50, 45, 55), 50.0); // no room at all
+    QCOMPARE(cleanTop(picture, 30, 0, 200, 0), 30.0); // nothing there
+    QCOMPARE(cleanTop(picture, 50, 0, 200, 0), 85.0); // below the label and the bar beside it
+    QCOMPARE(cleanTop(picture, 50, 0, 70, 0), 40.0); // not as far down: above both
+    QCOMPARE(cleanTop(picture, 50, 45, 70, 0), 60.0); // neither: through the bar, not through the text
+    QCOMPARE(cleanTop(picture, 50, 45, 55, 0), 50.0); // no room at all
+    QVERIFY(cleanTop(picture, 50, 0, 200, 16) > 85); // with room for the stroke of the bar's frame
 }
 
 QTEST_GUILESS_MAIN(TestViewArithmetic)
