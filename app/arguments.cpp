@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/arguments.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include "app/option_scanner.h"
 #include "core/lesson/suggestion.h"
+#include "core/trace/tr.h"
 #include "ui/export/export_formats.h"
 
 namespace halfclose {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 // Digits with at most one point: no sign, no exponent, no "inf".
 std::optional<double> decimal(const QString &text)
@@ -48,7 +43,7 @@ public:
         const std::optional<double> value = decimal(text(option));
         if (value && *value > 0 && *value <= most)
             return *value;
-        complain(tr("--%1 takes a number over 0 and at most %2, not '%3'")
+        complain(halfclose::tr("--%1 takes a number over 0 and at most %2, not '%3'")
                      .arg(QLatin1String(option), QString::number(most), text(option)));
         return otherwise;
     }
@@ -61,7 +56,7 @@ public:
         const qint64 value = text(option).toLongLong(&read);
         if (read && value >= 1 && value <= most)
             return value;
-        complain(tr("--%1 takes a whole number from 1 to %2, not '%3'")
+        complain(halfclose::tr("--%1 takes a whole number from 1 to %2, not '%3'")
                      .arg(QLatin1String(option), QString::number(most), text(option)));
         return otherwise;
     }
@@ -94,12 +89,12 @@ Command readRun(const QString &lesson, Reader &reader)
 {
     RunCommand command{lesson, reader.overrides(), reader.reportFormat(), reader.text("trace"), {}};
     if (reader.has("trace") && command.traceFile.isEmpty())
-        reader.complain(tr("--trace needs the name of a file"));
+        reader.complain(halfclose::tr("--trace needs the name of a file"));
     if (reader.has("schedule")) {
         for (const QString &label : reader.text("schedule").split(u','))
             command.schedule.append(label.trimmed());
         if (command.schedule.contains(QString()))
-            reader.complain(tr("--schedule takes labels with commas between them (1,2,3), not '%1'").arg(reader.text("schedule")));
+            reader.complain(halfclose::tr("--schedule takes labels with commas between them (1,2,3), not '%1'").arg(reader.text("schedule")));
     }
     return command;
 }
@@ -139,7 +134,7 @@ LayerSet readLayers(Reader &reader)
             found = found || name == word;
         }
         if (!found)
-            reader.complain(tr("--layers takes api, spi and wire with commas between them, not '%1'").arg(word)
+            reader.complain(halfclose::tr("--layers takes api, spi and wire with commas between them, not '%1'").arg(word)
                 + didYouMean(word, names));
     }
     return layers;
@@ -152,15 +147,15 @@ Command readExport(const QString &source, Reader &reader)
     command.overrides = reader.overrides();
     command.output = reader.text("output");
     if (command.output.isEmpty())
-        reader.complain(tr("export needs -o FILE (-o - writes standard output)"));
+        reader.complain(halfclose::tr("export needs -o FILE (-o - writes standard output)"));
     command.format = reader.has("format") ? reader.text("format") : formatOfEnding(command.output);
     if (command.format.isEmpty() && command.output == QLatin1String("-"))
-        reader.complain(tr("-o - needs --format, for there is no file's ending to tell it"));
+        reader.complain(halfclose::tr("-o - needs --format, for there is no file's ending to tell it"));
     if (command.format.isEmpty()) {
         QStringList endings;
         for (const ExportFormat &format : exportFormats())
             endings.append(format.ending);
-        reader.complain(tr("no format ends like '%1' (known: %2; or say it with --format)")
+        reader.complain(halfclose::tr("no format ends like '%1' (known: %2; or say it with --format)")
                             .arg(command.output, endings.join(u' ')));
     }
     ExportOptions &options = command.options;
@@ -193,13 +188,13 @@ QString operandMistake(const CommandInfo &info, const QStringList &operands)
 {
     const bool optional = info.operand.startsWith(u'[');
     if (operands.isEmpty() && !info.operand.isEmpty() && !optional)
-        return tr("%1 needs a %2").arg(info.name, info.operand);
+        return halfclose::tr("%1 needs a %2").arg(info.name, info.operand);
     if (operands.size() > 1 && info.name.isEmpty())
-        return tr("there is no command '%1'").arg(operands.first()) + didYouMean(operands.first(), commandNames());
+        return halfclose::tr("there is no command '%1'").arg(operands.first()) + didYouMean(operands.first(), commandNames());
     if (operands.size() > (info.operand.isEmpty() ? 0 : 1))
-        return tr("'%1' is one word too many for %2").arg(operands.last(), info.name);
+        return halfclose::tr("'%1' is one word too many for %2").arg(operands.last(), info.name);
     if (!operands.isEmpty() && operands.first().isEmpty())
-        return tr("an empty name is no %1").arg(optional ? QStringLiteral("FILE") : info.operand);
+        return halfclose::tr("an empty name is no %1").arg(optional ? QStringLiteral("FILE") : info.operand);
     return {};
 }
 

@@ -4,17 +4,12 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 
+#include "core/trace/tr.h"
 #include "ui/export/export_formats.h"
 
 namespace halfclose {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Option provider()
 {

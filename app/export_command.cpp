@@ -1,21 +1,16 @@
 // halfclose export: a lesson's run, or a saved trace, as a file of another form.
 // SPDX-License-Identifier: MIT
-#include <QCoreApplication>
 
 #include "app/commands.h"
 #include "app/lesson_run.h"
 #include "app/output.h"
 #include "app/source.h"
 #include "core/trace/atomic_file.h"
+#include "core/trace/tr.h"
 #include "ui/export/export_formats.h"
 
 namespace halfclose {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Export", text);
-}
 
 int write(const ExportCommand &command, const Trace &trace, int status)
 {

@@ -6,20 +6,21 @@
 #include "app/output.h"
 #include "core/lesson/library.h"
 #include "core/lesson/parser.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
 int perform(const ListCommand &)
 {
     QString lines;
-    for (const BuiltInLesson &lesson : builtInLessons())
+    for (const BuiltInLesson &lesson : builtInLessons(sentencesLanguage()))
         lines += lesson.name + u'\t' + lesson.title + u'\n';
     return deliver(lines.toUtf8(), exit_status::Met);
 }
 
 int perform(const ShowCommand &command)
 {
-    const auto loaded = loadLesson(command.lesson);
+    const auto loaded = loadLesson(command.lesson, sentencesLanguage());
     if (const auto *sentence = std::get_if<QString>(&loaded))
         return refuse({programSays(*sentence)});
     const LessonText &text = std::get<LessonText>(loaded);

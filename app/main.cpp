@@ -13,18 +13,15 @@
 #include "app/output.h"
 #include "core/lesson/library.h"
 #include "core/native/console.h"
+#include "core/trace/tr.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/application_icon.h"
+#include "ui/window/language.h"
 
 using namespace halfclose;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 // While Qt starts it has two things to say: that the locale is not UTF-8, which it then mends by itself, and that there
 // is no display, after which it would abort.
@@ -32,14 +29,16 @@ void heardWhileStarting(QtMsgType type, const QMessageLogContext &, const QStrin
 {
     if (type != QtFatalMsg)
         return;
-    complain(tr("halfclose: the display cannot be opened (halfclose run LESSON works without one)"));
+    complain(halfclose::tr("halfclose: the display cannot be opened (halfclose run LESSON works without one)"));
     std::_Exit(exit_status::System);
 }
 
 std::unique_ptr<QCoreApplication> start(bool window, int &argc, char **argv)
 {
     if (window && native::displayIsMissing()) {
-        complain(tr("halfclose: there is no display for the window (halfclose run LESSON works without one)"));
+        const QCoreApplication unseen(argc, argv);
+        speak({});
+        complain(halfclose::tr("halfclose: there is no display for the window (halfclose run LESSON works without one)"));
         return nullptr;
     }
     const QtMessageHandler usual = qInstallMessageHandler(heardWhileStarting);
@@ -55,6 +54,24 @@ std::unique_ptr<QCoreApplication> start(bool window, int &argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("halfclose"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HALFCLOSE_VERSION));
     return application;
+}
+
+/// Until it is closed. @param command  is left as it has to be to open the same again
+int showWindow(WindowCommand &command)
+{
+    MainWindow window;
+    window.show();
+    if (command.file.isEmpty())
+        window.openBuiltIn(QStringLiteral("disconnect-data"));
+    else if (!QFileInfo::exists(command.file) && builtInLesson(command.file))
+        window.openBuiltIn(command.file);
+    else
+        window.openFile(command.file);
+    if (command.play)
+        window.play();
+    const int status = QCoreApplication::exec();
+    command = {window.opened(), false};
+    return status;
 }
 
 struct Perform
@@ -75,17 +92,13 @@ struct Perform
             theme::isDark(QApplication::palette()) ? Palette::dark() : Palette::light()));
         QApplication::setWindowIcon(applicationIcon());
         QGuiApplication::setDesktopFileName(QStringLiteral("org.halfclose.Halfclose"));
-        MainWindow window;
-        window.show();
-        if (command.file.isEmpty())
-            window.openBuiltIn(QStringLiteral("disconnect-data"));
-        else if (!QFileInfo::exists(command.file) && builtInLesson(command.file))
-            window.openBuiltIn(command.file);
-        else
-            window.openFile(command.file);
-        if (command.play)
-            window.play();
-        return QCoreApplication::exec();
+        WindowCommand opened = command;
+        int status = MakeWindowAgain;
+        while (status == MakeWindowAgain) {
+            speak(chosenLanguage());
+            status = showWindow(opened);
+        }
+        return status;
     }
     template<typename Other>
     int operator()(const Other &command) const
@@ -107,5 +120,8 @@ int main(int argc, char *argv[])
     const bool window = std::holds_alternative<WindowCommand>(parseArguments(words));
     int ownName = argc > 0 ? 1 : 0; // the rest is ours: Qt takes nothing out of it
     const std::unique_ptr<QCoreApplication> application = start(window, ownName, argv);
-    return application ? std::visit(Perform{}, parseArguments(words)) : exit_status::System;
+    if (!application)
+        return exit_status::System;
+    speak({});
+    return std::visit(Perform{}, parseArguments(words));
 }

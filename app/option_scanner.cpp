@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/option_scanner.h"
 
-#include <QCoreApplication>
 
 #include "core/lesson/suggestion.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 QString nameWithDashes(const Option &option)
 {

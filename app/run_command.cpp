@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include <optional>
 
-#include <QCoreApplication>
 
 #include "app/commands.h"
 #include "app/lesson_run.h"
@@ -14,15 +13,11 @@
 #include "core/run/explorer.h"
 #include "core/spi/names.h"
 #include "core/trace/json_lines_writer.h"
+#include "core/trace/tr.h"
 #include "core/verdict/verdict.h"
 
 namespace halfclose {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Run", text);
-}
 
 /// @return empty, or what in the schedule cannot be an order of the lesson's steps
 QString scheduleMistake(const Lesson &lesson, const QStringList &schedule)

@@ -10,6 +10,7 @@
 #include "core/lesson/library.h"
 #include "core/lesson/mistake_text.h"
 #include "core/lesson/parser.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 namespace {
@@ -39,7 +40,7 @@ TraceReading readStandardInput()
 
 std::variant<Lesson, Unreadable> readLesson(const QString &word)
 {
-    const auto loaded = loadLesson(word);
+    const auto loaded = loadLesson(word, sentencesLanguage());
     if (const auto *sentence = std::get_if<QString>(&loaded))
         return Unreadable{{programSays(*sentence)}};
     const LessonText &text = std::get<LessonText>(loaded);

@@ -50,6 +50,11 @@ MainWindow::~MainWindow()
     m_timeline->setTrace(nullptr);
 }
 
+QString MainWindow::opened() const
+{
+    return m_files->opened();
+}
+
 void MainWindow::openBuiltIn(const QString &name)
 {
     m_files->openBuiltIn(name);

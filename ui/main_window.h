@@ -41,6 +41,8 @@ public:
     void openBuiltIn(const QString &name);
     /// A lesson or a saved trace. What is wrong with it is said in the window.
     void openFile(const QString &path);
+    /// What was opened last: a file's path, or a built-in lesson's name.
+    QString opened() const;
     /// Plays what is open.
     void play();
 
@@ -69,6 +71,7 @@ private:
     void makeRunMenu();
     void makeHelpMenu();
     void fillRecent();
+    void speakOtherLanguage(const QString &code);
     void stepSide(bool server);
     void showStepMenu(int step, const QPoint &at);
 

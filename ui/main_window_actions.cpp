@@ -11,6 +11,7 @@
 #include "ui/lesson/lesson_panel.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/action_list.h"
+#include "ui/window/language.h"
 #include "ui/window/lesson_files.h"
 #include "ui/window/view_bar.h"
 
@@ -94,6 +95,17 @@ void MainWindow::makeViewMenu()
             m_lecture->setAsking(on);
             refresh();
         });
+    m_actions->addSeparator();
+    fillLanguageMenu(m_actions->addSubmenu(tr("Langua&ge")), [this](const QString &code) { speakOtherLanguage(code); });
+}
+
+void MainWindow::speakOtherLanguage(const QString &code)
+{
+    if (!m_files->mayClose())
+        return;
+    chooseLanguage(code);
+    saveLayout();
+    QCoreApplication::exit(MakeWindowAgain);
 }
 
 void MainWindow::makeRunMenu()

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/diagram/event_details.h"
 
-#include <QCoreApplication>
 
 #include "core/diagram/labels.h"
 #include "core/spi/names.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EventDetails", text);
-}
 
 QString layerName(Layer layer)
 {

@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include <QCoreApplication>
 
 #include "core/diagram/labels.h"
 #include "core/diagram/picture_builder.h"
 #include "core/diagram/spacing.h"
 #include "core/spi/names.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
 using namespace spacing;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Diagram", text);
-}
 
 /// Air between a text and a line that passes it, in parts of a line.
 constexpr double clearance = 0.12;
@@ -124,7 +119,7 @@ void PictureBuilder::addCallTexts(quint64 sequence, const Event &event, int part
 /// Beside the open end of a bar, below all that may stand beside the last event.
 void PictureBuilder::addWaiting(quint64 sequence, int participant)
 {
-    besideApplication(sequence, participant, {tr("… waiting"), TextRole::Caption, LabelTone::Waiting},
+    besideApplication(sequence, participant, {halfclose::tr("… waiting"), TextRole::Caption, LabelTone::Waiting},
                       m_diagram.bottom(m_shown) + LabelRoom + LabelGap, SmallHeight, Reach::Own);
 }
 
@@ -212,11 +207,11 @@ void PictureBuilder::addStateTexts(quint64 sequence, const Event &event, int par
         words.tone = LabelTone::Failed;
         words.text = QStringLiteral("✗ ");
         if (row->state == StepState::TimedOut)
-            words.text += tr("timed out");
+            words.text += halfclose::tr("timed out");
         else if (!expected.isEmpty())
-            words.text += tr("expected %1").arg(expected);
+            words.text += halfclose::tr("expected %1").arg(expected);
         else
-            words.text += outcome.isEmpty() ? tr("failed") : outcome;
+            words.text += outcome.isEmpty() ? halfclose::tr("failed") : outcome;
     }
     besideApplication(sequence, participant, words, y - LabelGap - LabelHeight, LabelHeight, Reach::Own);
 }

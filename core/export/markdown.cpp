@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/export/markdown.h"
 
-#include <QCoreApplication>
 
 #include "core/export/outcome_text.h"
 #include "core/export/markdown_text.h"
 #include "core/export/step_range.h"
 #include "core/spi/names.h"
+#include "core/trace/tr.h"
 #include "core/verdict/wording.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Markdown", text);
-}
 
 /// What came of it, in emphasis and not in code: a code span would be a step of its own.
 QString outcomeText(const Step &step, const StepResult &result)

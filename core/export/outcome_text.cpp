@@ -3,20 +3,11 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 
 #include "core/spi/names.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Outcome", text);
-}
-
-} // namespace
 
 bool hasRun(StepStatus status)
 {

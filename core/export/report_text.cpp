@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 
 #include "core/export/outcome_text.h"
 #include "core/export/terminal_text.h"
 #include "core/export/text_table.h"
 #include "core/lesson/inline_markdown.h"
 #include "core/spi/names.h"
+#include "core/trace/tr.h"
 #include "core/verdict/wording.h"
 
 namespace halfclose {
@@ -19,11 +19,6 @@ namespace {
 constexpr int leastColumn = 16; // of a lesson's table; below it the steps stand one below the other
 constexpr int leastLedgerColumn = 8; // below it each direction is a paragraph
 constexpr int leastWidth = 20;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
 
 /// What came of a step, as the line below its call; the sign says it without colour too.
 StyledText outcomeLine(const Step &step, const StepResult &result)

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -11,6 +10,7 @@
 #include "core/export/terminal_text.h"
 #include "core/spi/names.h"
 #include "core/trace/state_names.h"
+#include "core/trace/tr.h"
 #include "core/verdict/verdict.h"
 #include "core/verdict/wording.h"
 
@@ -19,11 +19,6 @@ namespace halfclose {
 namespace {
 
 constexpr qsizetype longestText = 100;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Sequence", text);
-}
 
 /// One line that a diagram can bear.
 QString shortened(const QString &text)
@@ -135,7 +130,7 @@ void Builder::addParticipants()
             m_model.participants.append(text);
             return int(m_model.participants.size()) - 1;
         };
-        const auto addProvider = [&] { lanes.provider = addLane(showsCalls() ? tr("%1: provider").arg(name) : name); };
+        const auto addProvider = [&] { lanes.provider = addLane(showsCalls() ? halfclose::tr("%1: provider").arg(name) : name); };
         if (endpoint.server && providers)
             addProvider();
         if (showsCalls())
@@ -241,7 +236,7 @@ void Builder::addMessage(const Event &event)
         text += QStringLiteral(" (%1)").arg(m_trace.text(event.note));
     const int other = lanesOf(m_peers.value(event.socket, Symbol::None)).provider;
     if (event.kind == Kind::Receive || other < 0)
-        return addNote(own, event.kind == Kind::Receive ? tr("from outside: %1").arg(text) : tr("to outside: %1").arg(text));
+        return addNote(own, event.kind == Kind::Receive ? halfclose::tr("from outside: %1").arg(text) : halfclose::tr("to outside: %1").arg(text));
     SequenceItem item;
     item.type = m_received.contains(event.sequence) ? SequenceItem::Type::Message : SequenceItem::Type::Lost;
     item.from = own;
@@ -267,9 +262,9 @@ void Builder::addState(const Event &event)
     else if (name == QStringView(state::StepMet) && !m_labelsCalled.contains(event.label))
         addNote(lane, labelled(event, metText(event.label, actual)));
     else if (name == QStringView(state::StepFailed))
-        addNote(lane, labelled(event, tr("✗ failed: %1").arg(actual)), SequenceItem::Type::Failure);
+        addNote(lane, labelled(event, halfclose::tr("✗ failed: %1").arg(actual)), SequenceItem::Type::Failure);
     else if (name == QStringView(state::StepTimedOut))
-        addNote(lane, labelled(event, tr("✗ timed out")), SequenceItem::Type::Failure);
+        addNote(lane, labelled(event, halfclose::tr("✗ timed out")), SequenceItem::Type::Failure);
 }
 
 /// What no call shows: an event that came, a sum, a wait.

@@ -15,6 +15,7 @@
 
 #include "core/trace/json_lines_names.h"
 #include "core/trace/json_text.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
@@ -40,7 +41,7 @@ public:
     QString readLine(QByteArrayView line)
     {
         if (!line.isValidUtf8())
-            return tr("the line is not UTF-8");
+            return halfclose::tr("the line is not UTF-8");
         if (m_headerRead)
             return readEvent(line);
         m_headerRead = true;
@@ -54,7 +55,6 @@ private:
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
-    static QString tr(const char *text) { return QCoreApplication::translate("TraceReader", text); }
 
     QString readHeader(QByteArrayView line);
     QString readEvent(QByteArrayView line);
@@ -78,9 +78,9 @@ QString LineReader::readHeader(QByteArrayView line)
     const QJsonObject object
         = QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size()), &problem).object();
     if (object.value(u"format").toString() != QLatin1String(jsonlines::Format))
-        return tr("this is not a saved trace (its first line says {\"format\":\"halfclose trace\", ...})");
+        return halfclose::tr("this is not a saved trace (its first line says {\"format\":\"halfclose trace\", ...})");
     if (object.value(u"version").toInt() != jsonlines::Version)
-        return tr("the trace is of another version of the format (this program reads version 1)");
+        return halfclose::tr("the trace is of another version of the format (this program reads version 1)");
     TraceHeader &header = m_trace.header;
     header.title = object.value(u"title").toString();
     header.provider = object.value(u"provider").toString();
@@ -91,7 +91,7 @@ QString LineReader::readHeader(QByteArrayView line)
     for (const QJsonValue &endpoint : endpoints) {
         const QString name = endpoint[u"name"].toString();
         if (name.isEmpty())
-            return tr("an endpoint without a name");
+            return halfclose::tr("an endpoint without a name");
         header.endpoints.append({name, endpoint[u"server"].toBool()});
     }
     return {};
@@ -131,13 +131,13 @@ QString LineReader::readTextMember(JsonObjectScanner &scanner, Event &event)
     if (key == "layer") {
         m_seen |= LayerName;
         return readEnum(raw, jsonlines::layerNames, event.layer) ? QString()
-                                                                 : tr("the layer is api, spi, wire or kernel");
+                                                                 : halfclose::tr("the layer is api, spi, wire or kernel");
     }
     if (key == "kind") {
         m_seen |= KindName;
         return readEnum(raw, jsonlines::kindNames, event.kind)
             ? QString()
-            : tr("the kind is call, return, indication, send, receive or state");
+            : halfclose::tr("the kind is call, return, indication, send, receive or state");
     }
     if (key == "endpoint")
         return readSymbol(scanner, event.endpoint);
@@ -158,12 +158,12 @@ QString LineReader::readTextMember(JsonObjectScanner &scanner, Event &event)
         auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromRawData(raw.data(), raw.size()),
                                                       QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
-            return tr("the data is not base64");
+            return halfclose::tr("the data is not base64");
         event.data = std::move(decoded.decoded);
         return {};
     }
     if (key == "seq" || key == "ns" || key == "cause" || key == "socket" || key == "result" || key == "error")
-        return tr("\"%1\" must be a whole number").arg(QString::fromUtf8(key));
+        return halfclose::tr("\"%1\" must be a whole number").arg(QString::fromUtf8(key));
     return {};
 }
 
@@ -183,15 +183,15 @@ QString LineReader::readIntegerMember(const JsonObjectScanner &scanner, Event &e
         event.result = value;
     } else if (key == "socket") {
         if (value < 0 || value > std::numeric_limits<quint32>::max())
-            return tr("the socket's number is out of range");
+            return halfclose::tr("the socket's number is out of range");
         event.socket = quint32(value);
     } else if (key == "error") {
         if (value < 0 || value > std::numeric_limits<qint32>::max())
-            return tr("the error's number is out of range");
+            return halfclose::tr("the error's number is out of range");
         event.error = qint32(value);
     } else if (key == "layer" || key == "kind" || key == "endpoint" || key == "label" || key == "name"
                || key == "note" || key == "arguments" || key == "data") {
-        return tr("\"%1\" must be a text").arg(QString::fromUtf8(key));
+        return halfclose::tr("\"%1\" must be a text").arg(QString::fromUtf8(key));
     }
     return {};
 }
@@ -212,14 +212,14 @@ QString LineReader::readMember(JsonObjectScanner &scanner, Event &event)
 QString LineReader::check(const Event &event) const
 {
     if (m_seen != All)
-        return tr("an event has at least \"seq\", \"ns\", \"layer\" and \"kind\"");
+        return halfclose::tr("an event has at least \"seq\", \"ns\", \"layer\" and \"kind\"");
     if (event.sequence != m_trace.size() + 1)
-        return tr("the events are not in order (number %1 must stand here)").arg(m_trace.size() + 1);
+        return halfclose::tr("the events are not in order (number %1 must stand here)").arg(m_trace.size() + 1);
     if (event.cause >= event.sequence)
-        return tr("an event's cause must be an earlier event");
+        return halfclose::tr("an event's cause must be an earlier event");
     const Event *before = m_trace.isEmpty() ? nullptr : &m_trace.at(m_trace.size());
     if (event.at < (before ? before->at : std::chrono::nanoseconds(0)))
-        return tr("an event's time is before that of the event above it");
+        return halfclose::tr("an event's time is before that of the event above it");
     return {};
 }
 
@@ -250,13 +250,12 @@ QString at(const QString &fileName, quint64 line, const QString &what)
 
 TraceReading readTrace(QIODevice &device, const QString &fileName, const TraceLimits &limits)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("TraceReader", text); };
     TraceReading reading;
     LineReader lines(reading.trace);
     QByteArray buffer;
     quint64 lineNumber = 1;
     const auto fail = [&](const QString &what) {
-        reading.error = at(fileName, lineNumber, tr("error: %1").arg(what));
+        reading.error = at(fileName, lineNumber, halfclose::tr("error: %1").arg(what));
         return std::move(reading);
     };
     for (;;) {
@@ -265,7 +264,7 @@ TraceReading readTrace(QIODevice &device, const QString &fileName, const TraceLi
         const qint64 got = device.read(buffer.data() + kept, chunkSize);
         buffer.resize(kept + std::max<qint64>(got, 0));
         if (got < 0)
-            return fail(tr("cannot be read: %1").arg(device.errorString()));
+            return fail(halfclose::tr("cannot be read: %1").arg(device.errorString()));
         const bool ended = got == 0;
         const char *start = buffer.constData();
         const char *const end = start + buffer.size();
@@ -273,26 +272,26 @@ TraceReading readTrace(QIODevice &device, const QString &fileName, const TraceLi
         const char *search = start + kept;
         while (const auto *newline = static_cast<const char *>(std::memchr(search, '\n', size_t(end - search)))) {
             if (reading.trace.size() >= limits.events)
-                return fail(tr("the trace has over %1 events").arg(limits.events));
+                return fail(halfclose::tr("the trace has over %1 events").arg(limits.events));
             if (const QString wrong = lines.readLine({start, newline}); !wrong.isEmpty())
                 return fail(wrong);
             ++lineNumber;
             start = search = newline + 1;
         }
         if (end - start > limits.lineBytes)
-            return fail(tr("the line is over %1 bytes long").arg(limits.lineBytes));
+            return fail(halfclose::tr("the line is over %1 bytes long").arg(limits.lineBytes));
         if (ended && start != end) {
             const QString wrong = lines.readLine({start, end});
             if (!wrong.isEmpty() && lineNumber == 1)
                 return fail(wrong);
             if (!wrong.isEmpty())
                 reading.note = at(fileName, lineNumber,
-                                  tr("note: the last line is cut off; the %1 events before it are there")
+                                  halfclose::tr("note: the last line is cut off; the %1 events before it are there")
                                       .arg(reading.trace.size()));
             return reading;
         }
         if (ended)
-            return lineNumber == 1 ? fail(tr("the file is empty")) : std::move(reading);
+            return lineNumber == 1 ? fail(halfclose::tr("the file is empty")) : std::move(reading);
         buffer.remove(0, start - buffer.constData());
     }
 }
@@ -302,7 +301,7 @@ TraceReading readTraceFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         TraceReading reading;
-        reading.error = QCoreApplication::translate("TraceReader", "cannot read %1: %2").arg(path, file.errorString());
+        reading.error = halfclose::tr("cannot read %1: %2").arg(path, file.errorString());
         return reading;
     }
     return readTrace(file, path);

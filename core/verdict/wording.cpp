@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/verdict/wording.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include "core/spi/names.h"
 #include "core/trace/reasons.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Verdict", text);
-}
 
 QString capitalized(QString text)
 {

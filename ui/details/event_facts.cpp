@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/details/event_facts.h"
 
-#include <QCoreApplication>
 
 #include "core/diagram/labels.h"
 #include "core/spi/names.h"
+#include "core/trace/tr.h"
 #include "ui/details/rule_words.h"
 
 namespace halfclose {
@@ -13,11 +13,6 @@ namespace {
 
 constexpr qsizetype BytesShown = 48;
 constexpr int EffectsShown = 12;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EventFacts", text);
-}
 
 bool isCall(const Event &event)
 {

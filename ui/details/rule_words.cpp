@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/details/rule_words.h"
 
-#include <QCoreApplication>
 
 #include "core/spi/names.h"
 #include "core/trace/reasons.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RuleWords", text);
-}
 
 struct Words
 {

@@ -3,7 +3,6 @@
 #include "ui/export/export_formats.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 
 #include "core/export/markdown.h"
 #include "core/export/mermaid.h"
@@ -14,15 +13,11 @@
 #include "core/lesson/parser.h"
 #include "core/spi/names.h"
 #include "core/trace/json_lines_writer.h"
+#include "core/trace/tr.h"
 #include "core/verdict/verdict.h"
 
 namespace halfclose {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Export", text);
-}
 
 Exported jsonLines(const Trace &trace, const ExportOptions &)
 {

@@ -3,19 +3,14 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 
 #include "core/spi/names.h"
+#include "core/trace/tr.h"
 #include "ui/lesson/step_words.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Spoken", text);
-}
 
 struct Deed
 {

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/step_words.h"
 
-#include <QCoreApplication>
 #include <QTextDocument>
 
 #include "core/spi/names.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StepWords", text);
-}
 
 // Where `->` stands outside a string; -1 where there is none.
 qsizetype arrowIn(const QString &code)

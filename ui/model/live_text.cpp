@@ -3,19 +3,14 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QLocale>
 
+#include "core/trace/tr.h"
 #include "ui/lesson/step_words.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LiveText", text);
-}
 
 QString places(const LiveView &view, const QList<int> &steps, const QString &between)
 {

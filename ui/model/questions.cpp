@@ -3,16 +3,12 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
+#include "core/trace/tr.h"
+
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Questions", text);
-}
 
 // A call of the API, or one that a lesson makes at the service provider directly.
 bool isOutermostReturn(const Trace &trace, const Event &event)
@@ -40,11 +36,11 @@ std::optional<Question> QuestionHistory::next(const Trace &trace, quint64 shown,
         return {};
     const Event &event = trace.at(*answer);
     if (event.kind == Kind::Indication) {
-        return Question{*answer, tr("What does the provider now tell %1?").arg(trace.text(event.endpoint))};
+        return Question{*answer, halfclose::tr("What does the provider now tell %1?").arg(trace.text(event.endpoint))};
     }
     const Event &call = trace.at(event.cause);
     return Question{*answer,
-        tr("%1: what does %2(%3) return?")
+        halfclose::tr("%1: what does %2(%3) return?")
             .arg(trace.text(event.endpoint), trace.text(call.name), QString::fromUtf8(call.arguments))};
 }
 

@@ -4,15 +4,11 @@
 #include <QCoreApplication>
 
 #include "core/trace/state_names.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SocketStage", text);
-}
 
 QString middlePlace(bool sendShut, bool receiveDone)
 {

@@ -11,6 +11,7 @@
 #include "core/lesson/library.h"
 #include "core/trace/atomic_file.h"
 #include "core/trace/json_lines_reader.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
 
@@ -54,13 +55,14 @@ void LessonFiles::openBuiltIn(const QString &name)
 {
     if (!mayClose())
         return;
-    const auto lesson = builtInLesson(name);
+    const auto lesson = builtInLesson(name, sentencesLanguage());
     if (!lesson) {
         Q_EMIT failed(tr("There is no built-in lesson named %1.").arg(name));
         return;
     }
     m_path.clear();
     m_builtIn = name;
+    m_opened = name;
     Q_EMIT lessonRead(QString::fromUtf8(lesson->text));
 }
 
@@ -82,6 +84,7 @@ void LessonFiles::openFile(const QString &path)
         }
         m_path.clear(); // saving goes to a lesson, never over the trace
         m_builtIn.clear();
+        m_opened = path;
         remember(path);
         Q_EMIT traceRead(std::make_shared<Trace>(std::move(reading.trace)), reading.note);
         return;
@@ -99,6 +102,7 @@ void LessonFiles::openFile(const QString &path)
     }
     m_path = path;
     m_builtIn.clear();
+    m_opened = path;
     remember(path);
     Q_EMIT lessonRead(text);
 }

@@ -37,6 +37,7 @@ public:
 
     QString path() const { return m_path; } ///< empty for a built-in or new lesson
     QString builtInName() const { return m_builtIn; }
+    QString opened() const { return m_opened; } ///< the last that was opened: a file's path, or a built-in name
     QString fallbackTitle() const; ///< the file's name
     QStringList recent() const;
     void forgetRecent();
@@ -57,6 +58,7 @@ private:
     std::function<bool()> m_modified;
     QString m_path;
     QString m_builtIn;
+    QString m_opened;
 };
 
 } // namespace halfclose

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/language.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QSettings>
+#include <QTranslator>
+
+#include "core/trace/tr.h"
+
+namespace halfclose {
+namespace {
+
+const QString LanguageKey = QStringLiteral("window/language");
+
+QTranslator &ownSentences()
+{
+    static QTranslator translator;
+    return translator;
+}
+
+/// The platform's dialogues and buttons.
+QTranslator &qtSentences()
+{
+    static QTranslator translator;
+    return translator;
+}
+
+} // namespace
+
+QList<Language> languages()
+{
+    return {{{}, tr("The system's language")}, {QStringLiteral("en"), QStringLiteral("English")},
+        {QStringLiteral("es"), QStringLiteral("Español")}};
+}
+
+QString chosenLanguage()
+{
+    return QSettings().value(LanguageKey).toString();
+}
+
+void chooseLanguage(const QString &code)
+{
+    QSettings().setValue(LanguageKey, code);
+}
+
+void speak(const QString &code)
+{
+    QCoreApplication::removeTranslator(&ownSentences());
+    QCoreApplication::removeTranslator(&qtSentences());
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale::setDefault(locale);
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
+        return; // the source's own; a translation that is listed later must not come first
+    if (ownSentences().load(locale, QStringLiteral("halfclose"), QStringLiteral("_"), QStringLiteral(":/translations")))
+        QCoreApplication::installTranslator(&ownSentences());
+    if (qtSentences().load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtSentences());
+}
+
+void fillLanguageMenu(QMenu *menu, const std::function<void(const QString &)> &choose)
+{
+    auto *group = new QActionGroup(menu);
+    const QString chosen = chosenLanguage();
+    for (const Language &language : languages()) {
+        QAction *action = menu->addAction(language.name);
+        action->setCheckable(true);
+        action->setChecked(language.code == chosen);
+        action->setActionGroup(group);
+        QObject::connect(action, &QAction::triggered, menu, [code = language.code, choose] { choose(code); });
+    }
+}
+
+} // namespace halfclose
