@@ -88,8 +88,7 @@ struct Perform
     int operator()(const WindowCommand &command) const
     {
         // Set for the whole application: what a style sheet polishes takes its colours from here, not from its parents.
-        QApplication::setPalette(theme::windowPalette(
-            theme::isDark(QApplication::palette()) ? Palette::dark() : Palette::light()));
+        theme::followSystem();
         QApplication::setWindowIcon(applicationIcon());
         QGuiApplication::setDesktopFileName(QStringLiteral("org.halfclose.Halfclose"));
         WindowCommand opened = command;

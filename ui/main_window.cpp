@@ -23,12 +23,38 @@
 #include "ui/verdict/verdict_strip.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/action_list.h"
+#include "ui/window/choice_popup.h"
+#include "ui/window/first_hints.h"
 #include "ui/window/lesson_files.h"
+#include "ui/window/search_bar.h"
 #include "ui/window/status_line.h"
 #include "ui/window/typing_filter.h"
 #include "ui/window/view_bar.h"
 
 namespace halfclose {
+
+namespace {
+
+constexpr Layer AllLayers[] = {Layer::Api, Layer::Spi, Layer::Wire, Layer::Kernel};
+
+// Kept in the settings as a bit a layer.
+int numberOf(LayerSet layers)
+{
+    int number = 0;
+    for (const Layer layer : AllLayers)
+        number |= layers.has(layer) ? 1 << int(layer) : 0;
+    return number;
+}
+
+LayerSet layersFrom(int number)
+{
+    LayerSet layers;
+    for (const Layer layer : AllLayers)
+        layers = layers.with(layer, number & (1 << int(layer)));
+    return layers;
+}
+
+} // namespace
 
 MainWindow::MainWindow(NetworkFactory makeNetwork) : m_playback(std::move(makeNetwork))
 {
@@ -87,6 +113,9 @@ void MainWindow::makeParts()
     m_details = new EventDetailsPanel(this);
     m_transport = new TransportBar(this);
     m_status = new StatusLine(this);
+    m_search = new SearchBar(m_timeline, this);
+    m_popup = new ChoicePopup(this);
+    m_hints = new FirstHints(m_notice, this);
     qApp->installEventFilter(m_typing);
 }
 
@@ -96,6 +125,7 @@ void MainWindow::layParts()
     auto *middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
+    middleColumn->addWidget(m_search);
     middleColumn->addWidget(m_timeline, 1);
     middleColumn->addWidget(m_verdict);
     middleColumn->addWidget(m_lectureBar);
@@ -223,6 +253,9 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     switch (event->type()) {
+    case QEvent::ThemeChange: // the system went from light to dark, or back
+        theme::followSystem();
+        break;
     case QEvent::ApplicationPaletteChange:
     case QEvent::ApplicationFontChange:
     case QEvent::FontChange:
@@ -245,6 +278,11 @@ void MainWindow::restoreLayout()
     m_rightSide->restoreState(settings.value(QStringLiteral("window/rightSide")).toByteArray());
     m_viewBar->setVocabulary(Vocabulary(settings.value(QStringLiteral("view/vocabulary"), 0).toInt() == 1));
     m_viewBar->setTime(TimeAxis(settings.value(QStringLiteral("view/time"), 0).toInt() == 1));
+    if (const QVariant layers = settings.value(QStringLiteral("view/layers")); layers.isValid())
+        m_viewBar->setLayers(layersFrom(layers.toInt()));
+    m_timeline->setZoom(settings.value(QStringLiteral("view/zoom"), 1.0).toDouble());
+    m_lesson->setTab(settings.value(QStringLiteral("view/tab")).toInt() == LessonPanel::Table ? LessonPanel::Table : LessonPanel::Text);
+    m_lesson->setVisible(settings.value(QStringLiteral("window/lesson"), true).toBool());
     m_playback.setSpeed(settings.value(QStringLiteral("view/speed"), 1.0).toDouble());
 }
 
@@ -256,6 +294,11 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/rightSide"), m_rightSide->saveState());
     settings.setValue(QStringLiteral("view/vocabulary"), int(m_viewBar->vocabulary()));
     settings.setValue(QStringLiteral("view/time"), int(m_viewBar->time()));
+    settings.setValue(QStringLiteral("view/layers"), numberOf(m_viewBar->layers()));
+    settings.setValue(QStringLiteral("view/zoom"), m_timeline->zoom());
+    settings.setValue(QStringLiteral("view/tab"), int(m_lesson->tab()));
+    settings.setValue(QStringLiteral("window/lesson"), m_lesson->isVisibleTo(this));
+    settings.setValue(QStringLiteral("window/sockets"), m_rightSide->isVisibleTo(this));
     settings.setValue(QStringLiteral("view/speed"), m_playback.speed());
     settings.setValue(QStringLiteral("lecture/ask"), m_lecture->isAsking());
 }

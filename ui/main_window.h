@@ -15,12 +15,16 @@ QT_FORWARD_DECLARE_CLASS(QSplitter)
 namespace halfclose {
 
 class ActionList;
+class ChoicePopup;
 class EventDetailsPanel;
+class FirstHints;
+class HelpWindow;
 class LectureBar;
 class LectureMode;
 class LessonFiles;
 class LessonPanel;
 class NoticeBar;
+class SearchBar;
 class SocketsPanel;
 class StatusLine;
 class TimelineView;
@@ -69,11 +73,19 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makeRunMenu();
-    void makeHelpMenu();
     void fillRecent();
     void speakOtherLanguage(const QString &code);
+    void addLayerActions();
     void stepSide(bool server);
     void showStepMenu(int step, const QPoint &at);
+
+    // main_window_commands.cpp
+    void makeGoMenu();
+    void makeHelpMenu();
+    void chooseCommand();
+    void chooseStep(bool run);
+    void chooseLesson();
+    void showHelp(int page);
 
     // main_window_content.cpp
     void readLesson(const QString &text);
@@ -111,6 +123,10 @@ private:
     EventDetailsPanel *m_details = nullptr;
     TransportBar *m_transport = nullptr;
     StatusLine *m_status = nullptr;
+    SearchBar *m_search = nullptr;
+    ChoicePopup *m_popup = nullptr;
+    FirstHints *m_hints = nullptr;
+    HelpWindow *m_help = nullptr; ///< made when it is first asked for
     QSplitter *m_columns = nullptr;
     QSplitter *m_rightSide = nullptr;
     QMenu *m_recent = nullptr;

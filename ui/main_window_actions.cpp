@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window.h"
 
-#include <QApplication>
 #include <QFileInfo>
 #include <QMenu>
 #include <QSettings>
+#include <QSplitter>
 
 #include "ui/lecture/lecture_mode.h"
 #include "ui/lesson/lesson_panel.h"
@@ -24,6 +24,7 @@ void MainWindow::makeActions()
     makeEditMenu();
     makeViewMenu();
     makeRunMenu();
+    makeGoMenu();
     makeHelpMenu();
 }
 
@@ -32,6 +33,7 @@ void MainWindow::makeFileMenu()
     m_actions->addMenu(tr("&File"));
     m_actions->add(tr("&New lesson"), {QKeySequence::New}, [this] { m_files->newLesson(); });
     m_actions->add(tr("&Open…"), {QKeySequence::Open}, [this] { m_files->askAndOpen(); });
+    m_actions->add(tr("&Built-in lessons…"), {QKeySequence(Qt::CTRL | Qt::Key_L)}, [this] { chooseLesson(); });
     m_recent = m_actions->addSubmenu(tr("Open &recent"));
     connect(m_files, &LessonFiles::recentChanged, this, &MainWindow::fillRecent);
     fillRecent();
@@ -80,7 +82,20 @@ void MainWindow::makeViewMenu()
         [this] { m_timeline->zoomIn(); });
     m_actions->add(tr("Zoom &out"), {QKeySequence::ZoomOut}, [this] { m_timeline->zoomOut(); });
     m_actions->add(tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_timeline->resetZoom(); });
-    m_actions->addCheck(tr("L&egend"), {}, false, [this](bool on) { m_timeline->setLegendVisible(on); });
+    m_actions->addSeparator();
+    addLayerActions();
+    m_actions->addCheck(tr("What comes &before the first step"), {}, false, [this](bool on) { m_timeline->setSetupShown(on); });
+    const QString legendKey = QStringLiteral("view/legend");
+    m_timeline->setLegendVisible(QSettings().value(legendKey).toBool());
+    m_actions->addCheck(tr("L&egend"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, m_timeline->isLegendVisible(), [this, legendKey](bool on) {
+        m_timeline->setLegendVisible(on);
+        QSettings().setValue(legendKey, on);
+    });
+    m_actions->addSeparator();
+    m_actions->add(tr("Show or hide the lesso&n"), {QKeySequence(Qt::CTRL | Qt::Key_B)},
+        [this] { m_lesson->setVisible(!m_lesson->isVisible()); });
+    m_actions->add(tr("Show or hide the soc&kets"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
+        [this] { m_rightSide->setVisible(!m_rightSide->isVisible()); });
     m_actions->addSeparator();
     QAction *lecture = m_actions->addCheck(tr("Le&cture"), {QKeySequence(Qt::Key_F11)}, false, [this](bool on) {
         m_lecture->setOn(on);
@@ -106,6 +121,18 @@ void MainWindow::speakOtherLanguage(const QString &code)
     chooseLanguage(code);
     saveLayout();
     QCoreApplication::exit(MakeWindowAgain);
+}
+
+void MainWindow::addLayerActions()
+{
+    const std::tuple<Layer, QString, Qt::Key> layers[] = {{Layer::Api, tr("Layer: &calls"), Qt::Key_1},
+        {Layer::Spi, tr("Layer: provi&der"), Qt::Key_2}, {Layer::Wire, tr("Layer: &wire"), Qt::Key_3},
+        {Layer::Kernel, tr("Layer: &kernel"), Qt::Key_4}};
+    for (const auto &[layer, name, key] : layers) {
+        QAction *action = m_actions->addCheck(name, {QKeySequence(Qt::ALT | key)}, m_viewBar->layers().has(layer),
+            [this, layer = layer](bool on) { m_viewBar->setLayers(m_viewBar->layers().with(layer, on)); });
+        connect(m_viewBar, &ViewBar::layersChosen, action, [action, layer = layer](LayerSet set) { action->setChecked(set.has(layer)); });
+    }
 }
 
 void MainWindow::makeRunMenu()
@@ -145,12 +172,6 @@ void MainWindow::stepSide(bool server)
         if (endpoints[i].server == server && steppable.contains(i))
             return m_playback.stepEndpoint(i);
     }
-}
-
-void MainWindow::makeHelpMenu()
-{
-    m_actions->addMenu(tr("&Help"));
-    m_actions->add(tr("About &Qt"), {}, [] { QApplication::aboutQt(); });
 }
 
 void MainWindow::showStepMenu(int step, const QPoint &at)

@@ -21,6 +21,7 @@
 #include "ui/transport/transport_bar.h"
 #include "ui/verdict/verdict_strip.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/window/first_hints.h"
 #include "ui/window/lesson_files.h"
 #include "ui/window/status_line.h"
 #include "ui/window/view_bar.h"
@@ -63,6 +64,7 @@ void MainWindow::readLesson(const QString &text)
         m_playback.open(result.lesson);
         if (m_lesson->tab() == LessonPanel::Source)
             m_lesson->setTab(LessonPanel::Text);
+        m_hints->begin();
         return;
     }
     m_playback.openSaved(result.lesson, std::make_shared<Trace>());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QWidget>
@@ -10,6 +11,12 @@ namespace halfclose::theme {
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+}
+
+void followSystem()
+{
+    QApplication::setPalette(QPalette()); // back to the system's own, to ask it
+    QApplication::setPalette(windowPalette(isDark(QApplication::palette()) ? Palette::dark() : Palette::light()));
 }
 
 const Palette &coloursOf(const QWidget *widget)

@@ -13,6 +13,8 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace halfclose::theme {
 
+/// Gives the whole application the house's colours, light or dark as the system is now.
+void followSystem();
 /// Text lighter than what it stands on.
 bool isDark(const QPalette &palette);
 /// The colours of the theme that @p widget stands in.

@@ -258,8 +258,7 @@ bool TimelineView::isLegendVisible() const
 
 QString TimelineView::describe(quint64 sequence) const
 {
-    const Trace *trace = d->scene.trace();
-    return trace ? eventDetails(*trace, d->scene.diagram(), sequence, d->shown, d->vocabulary).sentence() : QString();
+    return d->scene.trace() ? d->details(sequence).sentence() : QString();
 }
 
 QSize TimelineView::sizeHint() const

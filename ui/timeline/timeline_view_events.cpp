@@ -190,9 +190,7 @@ bool TimelineView::viewportEvent(QEvent *event)
         if (d->hovered == 0) {
             QToolTip::hideText();
         } else {
-            const EventDetails details
-                = eventDetails(*d->scene.trace(), d->scene.diagram(), d->hovered, d->shown, d->vocabulary);
-            QToolTip::showText(help->globalPos(), details.html(), viewport());
+            QToolTip::showText(help->globalPos(), d->details(d->hovered).html(), viewport());
         }
         return true;
     }

@@ -8,6 +8,8 @@
 #include <QScrollBar>
 #include <QStyle>
 
+#include "ui/details/rule_words.h"
+
 namespace halfclose {
 
 namespace {
@@ -248,6 +250,21 @@ void TimelineView::Private::tick()
     if (!flights.moving())
         timer->stop();
     view->viewport()->update();
+}
+
+EventDetails TimelineView::Private::details(quint64 sequence) const
+{
+    EventDetails details = eventDetails(*scene.trace(), scene.diagram(), sequence, shown, vocabulary);
+    if (details.title.isEmpty())
+        return details;
+    const Event &event = scene.trace()->at(sequence);
+    QString rule = ruleInWords(*scene.trace(), event);
+    const quint64 returned = event.kind == Kind::Call ? scene.diagram().links().partner(sequence) : 0;
+    if (returned != 0 && returned <= shown && scene.trace()->at(returned).error != 0)
+        rule = ruleInWords(*scene.trace(), scene.trace()->at(returned)); // why it failed says more than what it does
+    if (!rule.isEmpty())
+        details.rows.append({TimelineView::tr("Rule"), rule});
+    return details;
 }
 
 void TimelineView::Private::announce()

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include "core/diagram/event_details.h"
 #include "core/diagram/event_links.h"
 #include "ui/render/theme.h"
 #include "ui/timeline/flights.h"
@@ -52,6 +53,8 @@ public:
     void tick();
     Flights::Time now() const { return Flights::Time(clock.elapsed()); }
     void announce();
+    /// All of an event, with the rule behind it in plain words.
+    EventDetails details(quint64 sequence) const;
 
     TimelineView *view;
     TimelineScene scene;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "ui/help/help_pages.h"
+
+#include <QCoreApplication>
+
+#include "ui/window/action_list.h"
+
+namespace halfclose {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Help", text);
+}
+
+struct Entry
+{
+    const char *what;
+    const char *text;
+};
+
+constexpr Entry TimelineKeys[] = {
+    {QT_TRANSLATE_NOOP("Help", "The event above or below"), "↑ ↓"},
+    {QT_TRANSLATE_NOOP("Help", "Its cause, its effect"), "Shift+↑ Shift+↓"},
+    {QT_TRANSLATE_NOOP("Help", "Go to its step"), "Enter"},
+    {QT_TRANSLATE_NOOP("Help", "Select nothing"), "Esc"},
+    {QT_TRANSLATE_NOOP("Help", "Scroll"), "Ctrl+↑ Ctrl+↓"},
+    {QT_TRANSLATE_NOOP("Help", "Zoom around the pointer"), QT_TRANSLATE_NOOP("Help", "Ctrl+wheel")},
+    {QT_TRANSLATE_NOOP("Help", "From control to control"), "Tab, Shift+Tab"},
+    {QT_TRANSLATE_NOOP("Help", "Press the button that has the focus"), "Enter"},
+};
+
+constexpr Entry Terms[] = {
+    {QT_TRANSLATE_NOOP("Help", "Graceful close"), QT_TRANSLATE_NOOP("Help", "Each side says that it will send no more, and everything sent before arrives first (SHUT-7, CLO-1).")},
+    {QT_TRANSLATE_NOOP("Help", "Abortive close"), QT_TRANSLATE_NOOP("Help", "The connection is thrown away at once with a reset; what was underway or unread is lost (LING-2, RECV-9).")},
+    {QT_TRANSLATE_NOOP("Help", "Half-close"), QT_TRANSLATE_NOOP("Help", "One side has ended its sending with shutdown(SD_SEND) or WSASendDisconnect and still receives (SHUT-8, WSD-2).")},
+    {QT_TRANSLATE_NOOP("Help", "Half"), QT_TRANSLATE_NOOP("Help", "One direction of a connection as one side sees it: its send half, its receive half.")},
+    {QT_TRANSLATE_NOOP("Help", "FIN"), QT_TRANSLATE_NOOP("Help", "TCP's mark behind the last byte of one direction (SHUT-7).")},
+    {QT_TRANSLATE_NOOP("Help", "RST"), QT_TRANSLATE_NOOP("Help", "TCP's word for an abortive close (LING-2, SHUT-12, RECV-13).")},
+    {QT_TRANSLATE_NOOP("Help", "FD_CLOSE"), QT_TRANSLATE_NOOP("Help", "Announces the end of the connection, once; error 0 means graceful. Receive until 0 after it (CLO-1, CLO-4, CLO-9).")},
+    {QT_TRANSLATE_NOOP("Help", "Disconnect data"), QT_TRANSLATE_NOOP("Help", "A few bytes that travel with the end itself, on providers that can carry them; TCP cannot (DISC-9, WSD-2).")},
+    {QT_TRANSLATE_NOOP("Help", "Lingering"), QT_TRANSLATE_NOOP("Help", "What closesocket does with data that is still to be sent: in the background (LING-1), not at all (LING-2), or for some seconds while the call waits (LING-3, LING-4).")},
+    {QT_TRANSLATE_NOOP("Help", "WSAEDISCON"), QT_TRANSLATE_NOOP("Help", "How a message-oriented provider says the graceful end to a receive, since 0 is a message without bytes (RECV-4).")},
+    {QT_TRANSLATE_NOOP("Help", "Service provider"), QT_TRANSLATE_NOOP("Help", "What does the work below the API: WSASendDisconnect calls its WSPSendDisconnect (SPI-1, SPI-2).")},
+    {QT_TRANSLATE_NOOP("Help", "Indication"), QT_TRANSLATE_NOOP("Help", "What the provider tells the application without being asked: FD_READ, FD_WRITE, FD_CLOSE and the others (EVT-5, EVT-10).")},
+    {QT_TRANSLATE_NOOP("Help", "Network events recorded"), QT_TRANSLATE_NOOP("Help", "What has been announced and not been looked up yet; looking clears it (EVT-5).")},
+    {QT_TRANSLATE_NOOP("Help", "TIME_WAIT"), QT_TRANSLATE_NOOP("Help", "Where the side that closed first stays for a while, so that a late packet cannot disturb the next connection.")},
+    {QT_TRANSLATE_NOOP("Help", "CLOSE_WAIT"), QT_TRANSLATE_NOOP("Help", "The peer has ended; this side has not yet. A server that stays there has forgotten to close.")},
+    {QT_TRANSLATE_NOOP("Help", "FIN_WAIT_2"), QT_TRANSLATE_NOOP("Help", "This side has ended and the peer knows; its own end has not come yet.")},
+    {QT_TRANSLATE_NOOP("Help", "Interleaving"), QT_TRANSLATE_NOOP("Help", "One order in which the steps of several endpoints can happen; the documentation fixes only some of it.")},
+    {QT_TRANSLATE_NOOP("Help", "Profile"), QT_TRANSLATE_NOOP("Help", "documented does what the pages say; windows does what Windows was seen to do where the two differ.")},
+};
+
+QString row(const QString &what, const QString &keys)
+{
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>").arg(what.toHtmlEscaped(), keys.toHtmlEscaped());
+}
+
+} // namespace
+
+QString keysPage(const ActionList &actions)
+{
+    QString page;
+    QString menu;
+    for (const QAction *action : actions.all()) {
+        if (action->shortcuts().isEmpty())
+            continue;
+        if (actions.menuOf(action) != menu) {
+            if (!menu.isEmpty())
+                page += QStringLiteral("</table>");
+            menu = actions.menuOf(action);
+            page += QStringLiteral("<h3>%1</h3><table>").arg(menu.toHtmlEscaped());
+        }
+        page += row(plainName(action), keysText(action));
+    }
+    page += QStringLiteral("</table><h3>%1</h3><table>").arg(tr("In the timeline, and everywhere").toHtmlEscaped());
+    for (const Entry &entry : TimelineKeys)
+        page += row(tr(entry.what), tr(entry.text));
+    return page + QStringLiteral("</table>");
+}
+
+QString termsPage()
+{
+    QString page = QStringLiteral("<p>%1</p>").arg(
+        tr("The letters and numbers name rules of the book that the engine is tested against.").toHtmlEscaped());
+    for (const Entry &entry : Terms)
+        page += QStringLiteral("<p><b>%1</b><br>%2</p>").arg(tr(entry.what).toHtmlEscaped(), tr(entry.text).toHtmlEscaped());
+    return page;
+}
+
+QString aboutPage()
+{
+    const QString paragraphs[] = {
+        tr("Halfclose shows how a connection ends. It runs real client and server endpoints over loopback, on an engine "
+           "with Windows Sockets 2 semantics, and draws every call, every message and every FD_CLOSE."),
+        tr("What you see has happened: bytes went through this system's own TCP, and the kernel's states are its own. "
+           "Nothing is sent beyond 127.0.0.1 and ::1."),
+        tr("The rules and the documented sequences are those of Microsoft's Windows Sockets 2 documentation."),
+        tr("Free software under the MIT licence."),
+    };
+    QString page = QStringLiteral("<h3>Halfclose %1</h3>").arg(QCoreApplication::applicationVersion().toHtmlEscaped());
+    for (const QString &paragraph : paragraphs)
+        page += QStringLiteral("<p>%1</p>").arg(paragraph.toHtmlEscaped());
+    return page;
+}
+
+} // namespace halfclose
