@@ -16,6 +16,7 @@ HelpWindow::HelpWindow(const QStringList &pages, QWidget *parent) : QDialog(pare
     const QString names[] = {tr("Keys"), tr("Terms"), tr("About")};
     for (qsizetype i = 0; i < pages.size(); ++i) {
         auto *page = new QTextBrowser(m_tabs);
+        page->document()->setDocumentMargin(fontMetrics().height());
         page->setHtml(pages[i]);
         page->setOpenLinks(false);
         page->setAccessibleName(names[i]);

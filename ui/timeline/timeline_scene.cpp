@@ -16,6 +16,7 @@ namespace {
 constexpr double smallestLine = 5;
 constexpr double upcomingGap = 1.5; ///< lines above the steps to come
 constexpr double foot = 1.5; ///< lines below everything
+constexpr double headSlack = 0.1; ///< lines below the heads that the uppermost step's frame may reach into
 constexpr double tallestCut = 3; ///< lines that may go out of view so that nothing is cut in two
 
 } // namespace
@@ -107,7 +108,7 @@ void TimelineScene::readLesson()
 void TimelineScene::paint(QPainter &painter, const Look &look)
 {
     const Palette &palette = look.dark ? Palette::dark() : Palette::light();
-    painter.fillRect(look.area, palette.background);
+    painter.fillRect(look.area.adjusted(0, -headSlack * m_metrics.line - 1, 0, 0), palette.background);
     m_picture = {};
     if (!m_trace || !m_fonts || m_lanes.lanes().empty())
         return;
@@ -131,7 +132,7 @@ void TimelineScene::paintHeads(QPainter &painter, const Look &look, double top)
         return;
     const Palette &palette = look.dark ? Palette::dark() : Palette::light();
     // The uppermost step's frame reaches a stroke above it.
-    painter.fillRect(QRectF(look.area.left(), top, look.area.width(), headHeight() - 0.1 * m_metrics.line), palette.background);
+    painter.fillRect(QRectF(look.area.left(), top, look.area.width(), headHeight() - headSlack * m_metrics.line), palette.background);
     const PaintStyle style{palette, *m_fonts, {}, 0, 0, {}};
     DiagramPainter(painter, m_lanes, style).paintHeads(m_diagram.participants(), top);
 }

@@ -7,9 +7,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
 
 namespace halfclose {
 
@@ -39,9 +42,6 @@ bool choiceMatches(const Choice &choice, const QString &typed)
 
 ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window), m_field(new QLineEdit(this)), m_list(new QTreeWidget(this))
 {
-    setFrameShape(QFrame::StyledPanel);
-    setProperty("framed", true);
-    setAutoFillBackground(true);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setColumnCount(3);
@@ -93,13 +93,18 @@ void ChoicePopup::fill()
             [&](int a, int b) { return rank(m_choices[a], typed) < rank(m_choices[b], typed); });
     }
     m_list->clear();
+    const QBrush quiet(theme::coloursOf(this).quietText);
     for (const int i : std::as_const(found)) {
         const Choice &choice = m_choices[i];
         auto *item = new QTreeWidgetItem(m_list, {choice.text, choice.detail, choice.keys});
         item->setData(0, IndexRole, i);
         item->setToolTip(1, choice.detail);
-        if (!choice.act)
+        for (int column = 1; column < 3; ++column)
+            item->setForeground(column, quiet);
+        if (!choice.act) {
             item->setDisabled(true);
+            item->setForeground(0, quiet);
+        }
         item->setTextAlignment(2, Qt::AlignTrailing | Qt::AlignVCenter);
     }
     if (found.isEmpty()) {
@@ -120,7 +125,7 @@ void ChoicePopup::place()
     const int em = fontMetrics().height();
     const int width = std::min(window->width() - 2 * em, 52 * em);
     const int top = window->height() / 10;
-    const int wanted = (em * 7 / 4) * (int(m_choices.size()) + 1) + 4 * em;
+    const int wanted = (em * 3 / 2) * (int(m_choices.size()) + 1) + 3 * em;
     setGeometry((window->width() - width) / 2, top, width, std::min(window->height() - 2 * top, std::max(wanted, 8 * em)));
     bool detailed = false;
     bool keyed = false;
@@ -137,6 +142,15 @@ void ChoicePopup::place()
     m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     if (detailed)
         m_list->setColumnWidth(0, std::min(texts, width * 3 / 5));
+}
+
+void ChoicePopup::paintEvent(QPaintEvent *)
+{
+    const Palette &colours = theme::coloursOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.panel);
+    painter.setPen(QPen(colours.quietText, 2));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 QStringList ChoicePopup::shownTexts() const

@@ -39,6 +39,9 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void fill();
     void place();
