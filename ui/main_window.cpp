@@ -288,6 +288,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::saveLayout()
 {
+    m_lecture->setOn(false); // its layout is nobody's choice
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
@@ -309,7 +310,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_lecture->setOn(false);
     saveLayout();
     QMainWindow::closeEvent(event);
 }

@@ -7,6 +7,7 @@
 
 #include "core/lesson/library.h"
 #include "core/lesson/parser.h"
+#include "core/trace/tr.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
 #include "ui/lesson/step_words.h"
@@ -81,7 +82,7 @@ void MainWindow::chooseStep(bool run)
 void MainWindow::chooseLesson()
 {
     QList<Choice> choices;
-    const QList<BuiltInLesson> lessons = builtInLessons();
+    const QList<BuiltInLesson> lessons = builtInLessons(sentencesLanguage());
     for (const BuiltInLesson &each : lessons) {
         choices.append({each.title, summaryOf(parseLesson(each.text, each.title).lesson), {},
             [this, name = each.name] { m_files->openBuiltIn(name); }});

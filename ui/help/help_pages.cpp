@@ -3,16 +3,12 @@
 
 #include <QCoreApplication>
 
+#include "core/trace/tr.h"
 #include "ui/window/action_list.h"
 
 namespace halfclose {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Help", text);
-}
 
 struct Entry
 {
@@ -21,35 +17,35 @@ struct Entry
 };
 
 constexpr Entry TimelineKeys[] = {
-    {QT_TRANSLATE_NOOP("Help", "The event above or below"), "↑ ↓"},
-    {QT_TRANSLATE_NOOP("Help", "Its cause, its effect"), "Shift+↑ Shift+↓"},
-    {QT_TRANSLATE_NOOP("Help", "Go to its step"), "Enter"},
-    {QT_TRANSLATE_NOOP("Help", "Select nothing"), "Esc"},
-    {QT_TRANSLATE_NOOP("Help", "Scroll"), "Ctrl+↑ Ctrl+↓"},
-    {QT_TRANSLATE_NOOP("Help", "Zoom around the pointer"), QT_TRANSLATE_NOOP("Help", "Ctrl+wheel")},
-    {QT_TRANSLATE_NOOP("Help", "From control to control"), "Tab, Shift+Tab"},
-    {QT_TRANSLATE_NOOP("Help", "Press the button that has the focus"), "Enter"},
+    {QT_TRANSLATE_NOOP("halfclose", "The event above or below"), "↑ ↓"},
+    {QT_TRANSLATE_NOOP("halfclose", "Its cause, its effect"), "Shift+↑ Shift+↓"},
+    {QT_TRANSLATE_NOOP("halfclose", "Go to its step"), "Enter"},
+    {QT_TRANSLATE_NOOP("halfclose", "Select nothing"), "Esc"},
+    {QT_TRANSLATE_NOOP("halfclose", "Scroll"), "Ctrl+↑ Ctrl+↓"},
+    {QT_TRANSLATE_NOOP("halfclose", "Zoom around the pointer"), QT_TRANSLATE_NOOP("halfclose", "Ctrl+wheel")},
+    {QT_TRANSLATE_NOOP("halfclose", "From control to control"), "Tab, Shift+Tab"},
+    {QT_TRANSLATE_NOOP("halfclose", "Press the button that has the focus"), "Enter"},
 };
 
 constexpr Entry Terms[] = {
-    {QT_TRANSLATE_NOOP("Help", "Graceful close"), QT_TRANSLATE_NOOP("Help", "Each side says that it will send no more, and everything sent before arrives first (SHUT-7, CLO-1).")},
-    {QT_TRANSLATE_NOOP("Help", "Abortive close"), QT_TRANSLATE_NOOP("Help", "The connection is thrown away at once with a reset; what was underway or unread is lost (LING-2, RECV-9).")},
-    {QT_TRANSLATE_NOOP("Help", "Half-close"), QT_TRANSLATE_NOOP("Help", "One side has ended its sending with shutdown(SD_SEND) or WSASendDisconnect and still receives (SHUT-8, WSD-2).")},
-    {QT_TRANSLATE_NOOP("Help", "Half"), QT_TRANSLATE_NOOP("Help", "One direction of a connection as one side sees it: its send half, its receive half.")},
-    {QT_TRANSLATE_NOOP("Help", "FIN"), QT_TRANSLATE_NOOP("Help", "TCP's mark behind the last byte of one direction (SHUT-7).")},
-    {QT_TRANSLATE_NOOP("Help", "RST"), QT_TRANSLATE_NOOP("Help", "TCP's word for an abortive close (LING-2, SHUT-12, RECV-13).")},
-    {QT_TRANSLATE_NOOP("Help", "FD_CLOSE"), QT_TRANSLATE_NOOP("Help", "Announces the end of the connection, once; error 0 means graceful. Receive until 0 after it (CLO-1, CLO-4, CLO-9).")},
-    {QT_TRANSLATE_NOOP("Help", "Disconnect data"), QT_TRANSLATE_NOOP("Help", "A few bytes that travel with the end itself, on providers that can carry them; TCP cannot (DISC-9, WSD-2).")},
-    {QT_TRANSLATE_NOOP("Help", "Lingering"), QT_TRANSLATE_NOOP("Help", "What closesocket does with data that is still to be sent: in the background (LING-1), not at all (LING-2), or for some seconds while the call waits (LING-3, LING-4).")},
-    {QT_TRANSLATE_NOOP("Help", "WSAEDISCON"), QT_TRANSLATE_NOOP("Help", "How a message-oriented provider says the graceful end to a receive, since 0 is a message without bytes (RECV-4).")},
-    {QT_TRANSLATE_NOOP("Help", "Service provider"), QT_TRANSLATE_NOOP("Help", "What does the work below the API: WSASendDisconnect calls its WSPSendDisconnect (SPI-1, SPI-2).")},
-    {QT_TRANSLATE_NOOP("Help", "Indication"), QT_TRANSLATE_NOOP("Help", "What the provider tells the application without being asked: FD_READ, FD_WRITE, FD_CLOSE and the others (EVT-5, EVT-10).")},
-    {QT_TRANSLATE_NOOP("Help", "Network events recorded"), QT_TRANSLATE_NOOP("Help", "What has been announced and not been looked up yet; looking clears it (EVT-5).")},
-    {QT_TRANSLATE_NOOP("Help", "TIME_WAIT"), QT_TRANSLATE_NOOP("Help", "Where the side that closed first stays for a while, so that a late packet cannot disturb the next connection.")},
-    {QT_TRANSLATE_NOOP("Help", "CLOSE_WAIT"), QT_TRANSLATE_NOOP("Help", "The peer has ended; this side has not yet. A server that stays there has forgotten to close.")},
-    {QT_TRANSLATE_NOOP("Help", "FIN_WAIT_2"), QT_TRANSLATE_NOOP("Help", "This side has ended and the peer knows; its own end has not come yet.")},
-    {QT_TRANSLATE_NOOP("Help", "Interleaving"), QT_TRANSLATE_NOOP("Help", "One order in which the steps of several endpoints can happen; the documentation fixes only some of it.")},
-    {QT_TRANSLATE_NOOP("Help", "Profile"), QT_TRANSLATE_NOOP("Help", "documented does what the pages say; windows does what Windows was seen to do where the two differ.")},
+    {QT_TRANSLATE_NOOP("halfclose", "Graceful close"), QT_TRANSLATE_NOOP("halfclose", "Each side says that it will send no more, and everything sent before arrives first (SHUT-7, CLO-1).")},
+    {QT_TRANSLATE_NOOP("halfclose", "Abortive close"), QT_TRANSLATE_NOOP("halfclose", "The connection is thrown away at once with a reset; what was underway or unread is lost (LING-2, RECV-9).")},
+    {QT_TRANSLATE_NOOP("halfclose", "Half-close"), QT_TRANSLATE_NOOP("halfclose", "One side has ended its sending with shutdown(SD_SEND) or WSASendDisconnect and still receives (SHUT-8, WSD-2).")},
+    {QT_TRANSLATE_NOOP("halfclose", "Half"), QT_TRANSLATE_NOOP("halfclose", "One direction of a connection as one side sees it: its send half, its receive half.")},
+    {QT_TRANSLATE_NOOP("halfclose", "FIN"), QT_TRANSLATE_NOOP("halfclose", "TCP's mark behind the last byte of one direction (SHUT-7).")},
+    {QT_TRANSLATE_NOOP("halfclose", "RST"), QT_TRANSLATE_NOOP("halfclose", "TCP's word for an abortive close (LING-2, SHUT-12, RECV-13).")},
+    {QT_TRANSLATE_NOOP("halfclose", "FD_CLOSE"), QT_TRANSLATE_NOOP("halfclose", "Announces the end of the connection, once; error 0 means graceful. Receive until 0 after it (CLO-1, CLO-4, CLO-9).")},
+    {QT_TRANSLATE_NOOP("halfclose", "Disconnect data"), QT_TRANSLATE_NOOP("halfclose", "A few bytes that travel with the end itself, on providers that can carry them; TCP cannot (DISC-9, WSD-2).")},
+    {QT_TRANSLATE_NOOP("halfclose", "Lingering"), QT_TRANSLATE_NOOP("halfclose", "What closesocket does with data that is still to be sent: in the background (LING-1), not at all (LING-2), or for some seconds while the call waits (LING-3, LING-4).")},
+    {QT_TRANSLATE_NOOP("halfclose", "WSAEDISCON"), QT_TRANSLATE_NOOP("halfclose", "How a message-oriented provider says the graceful end to a receive, since 0 is a message without bytes (RECV-4).")},
+    {QT_TRANSLATE_NOOP("halfclose", "Service provider"), QT_TRANSLATE_NOOP("halfclose", "What does the work below the API: WSASendDisconnect calls its WSPSendDisconnect (SPI-1, SPI-2).")},
+    {QT_TRANSLATE_NOOP("halfclose", "Indication"), QT_TRANSLATE_NOOP("halfclose", "What the provider tells the application without being asked: FD_READ, FD_WRITE, FD_CLOSE and the others (EVT-5, EVT-10).")},
+    {QT_TRANSLATE_NOOP("halfclose", "Network events recorded"), QT_TRANSLATE_NOOP("halfclose", "What has been announced and not been looked up yet; looking clears it (EVT-5).")},
+    {QT_TRANSLATE_NOOP("halfclose", "TIME_WAIT"), QT_TRANSLATE_NOOP("halfclose", "Where the side that closed first stays for a while, so that a late packet cannot disturb the next connection.")},
+    {QT_TRANSLATE_NOOP("halfclose", "CLOSE_WAIT"), QT_TRANSLATE_NOOP("halfclose", "The peer has ended; this side has not yet. A server that stays there has forgotten to close.")},
+    {QT_TRANSLATE_NOOP("halfclose", "FIN_WAIT_2"), QT_TRANSLATE_NOOP("halfclose", "This side has ended and the peer knows; its own end has not come yet.")},
+    {QT_TRANSLATE_NOOP("halfclose", "Interleaving"), QT_TRANSLATE_NOOP("halfclose", "One order in which the steps of several endpoints can happen; the documentation fixes only some of it.")},
+    {QT_TRANSLATE_NOOP("halfclose", "Profile"), QT_TRANSLATE_NOOP("halfclose", "documented does what the pages say; windows does what Windows was seen to do where the two differ.")},
 };
 
 QString row(const QString &what, const QString &keys)
