@@ -90,6 +90,9 @@ Command readRun(const QString &lesson, Reader &reader)
     RunCommand command{lesson, reader.overrides(), reader.reportFormat(), reader.text("trace"), {}};
     if (reader.has("trace") && command.traceFile.isEmpty())
         reader.complain(halfclose::tr("--trace needs the name of a file"));
+    else if (command.traceFile == QLatin1String("-"))
+        reader.complain(halfclose::tr("--trace needs the name of a file: the report stands on standard output (export LESSON -o - --format json "
+                           "writes the trace there)"));
     if (reader.has("schedule")) {
         for (const QString &label : reader.text("schedule").split(u','))
             command.schedule.append(label.trimmed());

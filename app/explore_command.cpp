@@ -25,6 +25,8 @@ int perform(const ExploreCommand &command)
     options.limit = int(command.limit);
     options.jobs = command.jobs > 0 ? command.jobs : std::max(1, int(std::thread::hardware_concurrency()));
     options.reduce = command.reduce;
+    if (command.format == ReportFormat::Json)
+        options.keepTraces = options.limit; // each failure's report has its verdict
     const Exploration exploration = explore(lesson, options);
     if (!exploration.refused.isEmpty())
         return systemRefused(exploration.refused);

@@ -14,10 +14,9 @@ void LessonRun::play(const std::function<void()> &onProgress)
 {
     constexpr std::chrono::milliseconds AtMost{1000};
     while (!m_runner.finished()) {
-        // Starting one step changes what else may start, and whether anything may.
-        for (QList<int> steps = m_runner.startable(); !steps.isEmpty(); steps = m_runner.startable())
-            m_runner.start(steps.first());
-        if (!m_runner.finished())
+        // What stands in one row starts together; only when nothing follows from that is there anything to wait for.
+        const bool started = m_runner.startAll();
+        if (!m_runner.finished() && !m_runner.advance(std::chrono::milliseconds(0)) && !started)
             m_runner.advance(m_runner.nextDeadline().value_or(AtMost));
         onProgress();
     }

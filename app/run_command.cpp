@@ -76,6 +76,8 @@ int runInGivenOrder(const RunCommand &command, Lesson lesson)
     const std::unique_ptr<native::Network> network = native::createSystemNetwork();
     QString refused;
     const Interleaving run = runSchedule(lesson, command.schedule, *network, &refused);
+    if (!refused.isEmpty() && !run.possible)
+        return refuse({programSays(QStringLiteral("--schedule: ") + refused)});
     if (!refused.isEmpty())
         return systemRefused(refused);
     const int status = deliver(report(command, lesson, run.results, *run.trace),

@@ -233,8 +233,10 @@ Interleaving runSchedule(const Lesson &lesson, const QStringList &schedule, nati
             }
         }
         if (chosen < 0) {
-            *refused = QCoreApplication::translate("Explorer", "the schedule cannot be followed: step %1 cannot end after %2")
-                           .arg(schedule[next], walk.order().isEmpty() ? QStringLiteral("-") : walk.order().last());
+            found.possible = false;
+            *refused = QCoreApplication::translate("Explorer", "the schedule cannot be followed: step '%1' cannot be the next to end (after %2)")
+                           .arg(schedule[next], walk.order().isEmpty() ? QCoreApplication::translate("Explorer", "nothing")
+                                                                       : walk.order().join(u','));
             return found;
         }
         walk.make(chosen);

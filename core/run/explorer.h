@@ -31,6 +31,7 @@ struct Interleaving
     bool passed = false;
     QList<StepResult> results; ///< by step
     std::shared_ptr<const Trace> trace; ///< null beyond ExploreOptions::keepTraces
+    bool possible = true; ///< of runSchedule(): false when the lesson cannot go in the order that was asked for
 };
 
 struct Exploration
@@ -54,7 +55,8 @@ Exploration explore(const Lesson &lesson, const ExploreOptions &options,
                     const std::atomic<bool> *cancelled = nullptr, const std::function<void(int)> &progress = {});
 
 /// Runs one interleaving alone: the order, by labels, in which the steps are to end.
-/// @return an interleaving whose order is what really happened; `refused` as in Exploration
+/// @return an interleaving whose order is what really happened; `refused` as in Exploration, or where the schedule
+/// cannot be followed
 Interleaving runSchedule(const Lesson &lesson, const QStringList &schedule, native::Network &network, QString *refused);
 
 } // namespace halfclose

@@ -213,6 +213,8 @@ private Q_SLOTS:
         row("export x -o a.svg --layers api,kernal", "--layers takes api, spi and wire with commas between them, not 'kernal'");
         row("run x --schedule 1,,2", "--schedule takes labels with commas between them (1,2,3), not '1,,2'");
         row("run x --trace=", "--trace needs the name of a file");
+        row("run x --trace -", "--trace needs the name of a file: the report stands on standard output (export LESSON -o - --format json "
+                               "writes the trace there)");
     }
     void aMistakeIsASentence()
     {
