@@ -26,6 +26,7 @@
 #include "ui/window/choice_popup.h"
 #include "ui/window/first_hints.h"
 #include "ui/window/lesson_files.h"
+#include "ui/window/roles.h"
 #include "ui/window/search_bar.h"
 #include "ui/window/status_line.h"
 #include "ui/window/typing_filter.h"
@@ -58,6 +59,7 @@ LayerSet layersFrom(int number)
 
 MainWindow::MainWindow(NetworkFactory makeNetwork) : m_playback(std::move(makeNetwork))
 {
+    installRoles();
     setAcceptDrops(true);
     setUnifiedTitleAndToolBarOnMac(true);
     m_refresh.setSingleShot(true);

@@ -93,12 +93,12 @@ void MainWindow::makeViewMenu()
         QSettings().setValue(legendKey, on);
     });
     m_actions->addSeparator();
-    m_actions->add(tr("Show or hide the lesso&n"), {QKeySequence(Qt::CTRL | Qt::Key_B)},
+    m_actions->add(tr("Show or hide the le&sson"), {QKeySequence(Qt::CTRL | Qt::Key_B)},
         [this] { m_lesson->setVisible(!m_lesson->isVisible()); });
-    m_actions->add(tr("Show or hide the soc&kets"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
+    m_actions->add(tr("Show or &hide the sockets"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
         [this] { m_rightSide->setVisible(!m_rightSide->isVisible()); });
     m_actions->addSeparator();
-    QAction *lecture = m_actions->addCheck(tr("Le&cture"), {QKeySequence(Qt::Key_F11)}, false, [this](bool on) {
+    QAction *lecture = m_actions->addCheck(tr("Lect&ure"), {QKeySequence(Qt::Key_F11)}, false, [this](bool on) {
         m_lecture->setOn(on);
         refresh();
     });
@@ -161,7 +161,7 @@ void MainWindow::makeRunMenu()
         [this] { m_playback.backToBreakpoint(); });
     m_actions->addSeparator();
     m_actions->add(tr("Restar&t"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}, [this] { m_playback.restart(); });
-    m_actions->add(tr("Run the &edited source"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { runSource(); });
+    m_actions->add(tr("Run the edited so&urce"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { runSource(); });
 }
 
 // The first endpoint of that side that has something to do; a particular one is picked in the transport.

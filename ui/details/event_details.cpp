@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QPushButton>
 
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/wrapping_button.h"
 
@@ -20,6 +21,7 @@ EventDetailsPanel::EventDetailsPanel(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus);
+    new FocusRing(this);
     m_title->setWordWrap(true);
     m_hint->setWordWrap(true);
     const int gap = fontMetrics().height() / 2;

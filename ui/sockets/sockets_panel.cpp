@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/sockets/socket_card.h"
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/text_label.h"
 
 namespace halfclose {
@@ -15,6 +16,7 @@ SocketsPanel::SocketsPanel(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::TabFocus);
+    new FocusRing(this);
     const int gap = fontMetrics().height() / 2;
     m_column->setContentsMargins(gap / 2, gap, gap / 2, gap);
     m_column->setSpacing(gap * 2);

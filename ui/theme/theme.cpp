@@ -156,7 +156,7 @@ QString styleSheet(const Palette &c, const QFont &font)
         {QStringLiteral("%quiet"), c.quietText},
         {QStringLiteral("%faint"), mixed(c.quietText, c.panel, 0.45)},
         {QStringLiteral("%rule"), c.rule},
-        {QStringLiteral("%edge"), mixed(c.rule, c.text, 0.35)}, // 3:1, as what can be typed into has to have
+        {QStringLiteral("%edge"), mixed(c.rule, c.text, 0.5)}, // 3:1, as what can be typed into has to have
         {QStringLiteral("%buttonEdge"), c.rule},
         {QStringLiteral("%button"), mixed(c.panel, c.rule, 0.35)},
         {QStringLiteral("%selection"), c.selection},

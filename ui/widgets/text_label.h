@@ -23,6 +23,7 @@ public:
     void setBold(bool bold);
     /// Lets the label be narrower than its text, which is then cut with an ellipsis and said in full on hovering.
     void setEliding(bool eliding);
+    bool isEliding() const { return m_eliding; }
     /// Sets the text only if it is another, so that a label that follows a scrubber costs nothing while it stays.
     void show(const QString &text);
 
