@@ -83,6 +83,7 @@ void MainWindow::makeViewMenu()
         [this] { m_timeline->zoomIn(); });
     m_actions->add(tr("Zoom &out"), {QKeySequence::ZoomOut}, [this] { m_timeline->zoomOut(); });
     m_actions->add(tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_timeline->resetZoom(); });
+    m_actions->add(tr("&Fit all lanes"), {QKeySequence(Qt::CTRL | Qt::Key_9)}, [this] { m_timeline->setZoom(m_timeline->fittingZoom()); });
     m_actions->addSeparator();
     addLayerActions();
     m_actions->addCheck(tr("What comes &before the first step"), {}, false, [this](bool on) { m_timeline->setSetupShown(on); });

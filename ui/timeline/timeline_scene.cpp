@@ -17,6 +17,7 @@ constexpr double smallestLine = 5;
 constexpr double upcomingGap = 1.5; ///< lines above the steps to come
 constexpr double foot = 1.5; ///< lines below everything
 constexpr double headSlack = 0.1; ///< lines below the heads that the uppermost step's frame may reach into
+constexpr double farthestClean = 12; ///< lines in which a place is looked for where nothing is cut in two
 constexpr double tallestCut = 3; ///< lines that may go out of view so that nothing is cut in two
 
 } // namespace
@@ -61,7 +62,7 @@ double TimelineScene::height(quint64 shown) const
 double TimelineScene::topFor(const Rows &rows, double more, double top, double viewHeight, quint64 shown) const
 {
     const double wanted = scrolledTo({rows.top, std::min(rows.bottom + more, std::max(rows.bottom, height(shown)))}, top, viewHeight);
-    if (wanted == top || !m_trace || m_lanes.lanes().empty())
+    if (wanted <= 0 || !m_trace || m_lanes.lanes().empty())
         return wanted;
     double highest = std::max(0.0, rows.bottom - viewHeight);
     double lowest = rows.top;
@@ -69,6 +70,9 @@ double TimelineScene::topFor(const Rows &rows, double more, double top, double v
         highest = wanted;
         lowest = wanted + tallestCut * m_metrics.line;
     }
+    const double around = farthestClean * m_metrics.line;
+    highest = std::max(highest, wanted - around);
+    lowest = std::min(lowest, wanted + around);
     const Picture picture = buildPicture(*m_trace, m_diagram, m_lanes, m_metrics,
                                          {.shown = shown, .top = std::min(highest, wanted), .bottom = std::max(lowest, wanted)});
     return cleanTop(picture, wanted, highest, lowest, m_metrics.line);

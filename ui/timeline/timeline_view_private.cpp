@@ -123,16 +123,41 @@ void TimelineView::Private::setOptions(const DiagramOptions &options)
 void TimelineView::Private::bringIntoView(const Rows &rows, double more)
 {
     QScrollBar *vertical = view->verticalScrollBar();
-    const double top = scene.topFor(rows, more, vertical->value(), viewHeight(), shown);
-    placed = int(std::ceil(top));
+    const int top = int(std::ceil(scene.topFor(rows, more, vertical->value(), viewHeight(), shown)));
+    placed = -1;
     // A view that begins between two rows may end a little below everything.
-    vertical->setMaximum(std::max(vertical->maximum(), placed));
-    vertical->setValue(placed);
+    vertical->setMaximum(std::max(vertical->maximum(), top));
+    vertical->setValue(top);
+}
+
+void TimelineView::Private::bringLanesIntoView()
+{
+    QScrollBar *horizontal = view->horizontalScrollBar();
+    const StepRow *row = horizontal->maximum() > 0 ? stepRowAt(scene.diagram().steps(), shown) : nullptr;
+    if (!row || row->endpoint < 0)
+        return;
+    const LaneLayout &lanes = scene.lanes();
+    const double half = lanes.headWidth() / 2 + lanes.gap();
+    const auto span = [&](int one, int other) {
+        const auto [left, right] = std::minmax({lanes.x(one), lanes.x(other)});
+        return std::pair(left - half, right + half);
+    };
+    const int server = lanes.participants() - 1;
+    const double width = view->viewport()->width();
+    // With the server's lanes, if both are that near; else the step's own.
+    auto [left, right] = span(lanes.application(row->endpoint), lanes.application(server));
+    if (row->endpoint == server || right - left > width)
+        std::tie(left, right) = span(lanes.application(row->endpoint), lanes.provider(row->endpoint));
+    if (row->endpoint == 0)
+        left = 0; // the steps' labels as well
+    horizontal->setValue(int(scrolledTo({left, right}, horizontal->value(), width)));
 }
 
 void TimelineView::Private::showCurrentRow()
 {
     bringIntoView(currentRows(scene.diagram(), scene.metrics(), shown), viewHeight() / 5);
+    placed = view->verticalScrollBar()->value();
+    bringLanesIntoView();
 }
 
 bool TimelineView::Private::isFollowing() const

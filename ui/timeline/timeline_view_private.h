@@ -35,7 +35,8 @@ public:
     /// @param more  below the rows, as far as there is room
     void bringIntoView(const Rows &rows, double more = 0);
     void showCurrentRow();
-    /// Nobody has scrolled away from where the view put itself.
+    void bringLanesIntoView();
+    /// The current row was brought into view, and nobody has scrolled away from it.
     bool isFollowing() const;
 
     QPointF origin() const; ///< of the diagram, in the viewport

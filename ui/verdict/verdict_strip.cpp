@@ -141,7 +141,21 @@ void VerdictStrip::setLedger(const Verdict &verdict)
         label->setEliding(true);
         m_lines->addWidget(label);
     }
-    m_ledger->setVisible(!lines.isEmpty());
+    fitIn();
+}
+
+// In a narrow column the sentence needs all the room that the timeline above can spare.
+void VerdictStrip::fitIn()
+{
+    const bool narrow = width() < 26 * fontMetrics().height();
+    m_ledger->setVisible(!narrow && !m_shown.isEmpty());
+    m_table->setVisible(!narrow);
+}
+
+void VerdictStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitIn();
 }
 
 void VerdictStrip::paintEvent(QPaintEvent *)

@@ -31,10 +31,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void setLedger(const Verdict &verdict);
+    void fitIn();
     static QString ledgerLine(const LedgerEntry &entry, const QString &to);
 
     TextLabel *m_sign;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/text_label.h"
 
+#include <algorithm>
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -133,7 +135,7 @@ void TextLabel::dress()
     if (m_size == TextSize::Code || m_size == TextSize::SmallCode)
         font = theme::codeFont(font);
     if (m_size == TextSize::Spoken)
-        font.setPointSizeF(font.pointSizeF() * 2);
+        font.setPointSizeF(std::min(font.pointSizeF() * 2, font.pointSizeF() + 10)); // who has large type has it already
     if (m_size == TextSize::Aside)
         font.setPointSizeF(font.pointSizeF() * 1.3);
     if (m_bold)

@@ -129,6 +129,70 @@ private Q_SLOTS:
         QVERIFY(moved > 0);
     }
 
+    void followingBringsTheStepsLanesIntoView()
+    {
+        const auto played = std::find_if(m_played.begin(), m_played.end(), [](const Played &each) { return each.name == QLatin1String("grand-total"); });
+        QVERIFY(played != m_played.end());
+        TimelineView view;
+        view.resize(600, 500);
+        view.setTrace(&played->trace);
+        view.show();
+        view.setShown(0);
+        QVERIFY(view.horizontalScrollBar()->maximum() > 0); // three clients do not fit
+        Diagram diagram(DiagramOptions{.layers = view.layers()});
+        diagram.extend(played->trace);
+        const DiagramFonts fonts(view.font(), 1);
+        for (const StepRow &row : diagram.steps()) {
+            view.setShown(row.started);
+            const LaneLayout lanes(diagram.participants(), fonts.metrics(), view.viewport()->width());
+            const double x = lanes.x(lanes.application(row.endpoint)) - view.horizontalScrollBar()->value();
+            QVERIFY2(x > 0 && x < view.viewport()->width(), qPrintable(played->trace.text(row.label)));
+        }
+    }
+
+    void whatWasFoundStaysInViewWhenTheViewChangesItsSize()
+    {
+        const Trace &trace = m_played.front().trace;
+        TimelineView view;
+        view.resize(900, 400);
+        view.setTrace(&trace);
+        view.show();
+        view.setShown(0);
+        view.setShown(trace.size());
+        QVERIFY(view.verticalScrollBar()->value() > 0);
+        QVERIFY(view.find(QStringLiteral("WSASendDisconnect"))); // the first step's
+        const int found = view.verticalScrollBar()->value();
+        view.resize(900, 380);
+        view.setUpcoming({});
+        QCoreApplication::processEvents();
+        QCOMPARE(view.verticalScrollBar()->value(), found);
+    }
+
+    void aViewMadeSmallerCutsNothingEither()
+    {
+        for (const Played &played : m_played) {
+            TimelineView view;
+            view.resize(900, 700);
+            view.setTrace(&played.trace);
+            view.show();
+            view.setShown(0);
+            view.setShown(played.trace.size());
+            const DiagramFonts fonts(view.font(), 1);
+            const DiagramMetrics metrics = fonts.metrics();
+            Diagram diagram(DiagramOptions{.layers = view.layers()});
+            diagram.extend(played.trace);
+            for (const int height : {640, 555, 480, 333}) {
+                view.resize(900, height);
+                QCoreApplication::processEvents();
+                const int top = view.verticalScrollBar()->value();
+                const LaneLayout lanes(diagram.participants(), metrics, view.viewport()->width());
+                const Picture picture = buildPicture(played.trace, diagram, lanes, metrics,
+                    {.shown = played.trace.size(), .top = top - 10.0, .bottom = top + 10.0});
+                QVERIFY2(cutAt(picture, top).isEmpty(), qPrintable(QStringLiteral("%1 at %2: %3").arg(played.name).arg(height).arg(cutAt(picture, top))));
+            }
+        }
+    }
+
     void followingGoesOnWhenTheViewIsMadeSmaller()
     {
         const Trace &trace = m_played.front().trace;

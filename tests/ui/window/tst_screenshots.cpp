@@ -1,13 +1,21 @@
-// Every panel of the window can be drawn, light and dark, at 100 % and 200 % of the type: nothing stays empty. With
+// Every panel of the window can be drawn, light and dark, in usual and in large type: nothing stays empty. With
 // HALFCLOSE_SCREENSHOTS naming a folder the pictures are written there, for a person to look at.
 // SPDX-License-Identifier: MIT
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSplitter>
 #include <QTest>
 
 #include "tests/ui/support/shown_window.h"
+#include "ui/editor/source_editor.h"
+#include "ui/help/help_window.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/window/choice_popup.h"
+#include "ui/window/search_bar.h"
 
 using namespace halfclose;
 using namespace halfclose::test;
@@ -36,8 +44,10 @@ class ScreenshotsTest : public QObject
 
     void shoot(QWidget &widget, const QString &name)
     {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
+        for (int round = 0; round < 3; ++round) { // what is new is said, laid out, and laid out within
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents();
+        }
         const QImage image = widget.grab().toImage();
         const QString folder = qEnvironmentVariable("HALFCLOSE_SCREENSHOTS");
         if (!folder.isEmpty()) {
@@ -52,6 +62,8 @@ class ScreenshotsTest : public QObject
         window.playback()->setAnimated(false);
         window.resize(1440, 900);
         window.show();
+        // As on a screen of that size; this one's is smaller.
+        window.findChild<QSplitter *>(QStringLiteral("columns"))->setSizes({1440 * 28 / 104, 1440 * 56 / 104, 1440 * 20 / 104});
         window.openBuiltIn(QStringLiteral("disconnect-data"));
         QVERIFY(becomesReady(window));
     }
@@ -67,25 +79,36 @@ private Q_SLOTS:
     void everyPanel_data()
     {
         QTest::addColumn<bool>("dark");
-        QTest::addColumn<int>("percent");
-        QTest::newRow("light-100") << false << 100;
-        QTest::newRow("dark-100") << true << 100;
-        QTest::newRow("light-200") << false << 200;
-        QTest::newRow("dark-200") << true << 200;
+        QTest::addColumn<int>("type");
+        QTest::newRow("light") << false << 100;
+        QTest::newRow("dark") << true << 100;
+        QTest::newRow("large-type") << false << 200;
+        QTest::newRow("large-type-dark") << true << 200;
     }
     void everyPanel()
     {
         QFETCH(bool, dark);
-        QFETCH(int, percent);
-        m_suffix = QString::fromLatin1(QTest::currentDataTag());
+        QFETCH(int, type);
+        m_suffix = QStringLiteral("%1-%2").arg(QString::fromLatin1(QTest::currentDataTag())).arg(qRound(100 * qApp->devicePixelRatio()));
         QFont font = m_font;
-        font.setPointSizeF(m_font.pointSizeF() * percent / 100);
+        font.setPointSizeF(m_font.pointSizeF() * type / 100);
         QApplication::setFont(font);
         QApplication::setPalette(theme::windowPalette(dark ? Palette::dark() : Palette::light()));
+        QSettings().clear();
 
         MainWindow window;
         make(window);
         shoot(window, QStringLiteral("ready"));
+        aTeardown(window);
+        lists(window);
+        lecture(window);
+        endings(window);
+        help(window);
+    }
+
+private:
+    void aTeardown(MainWindow &window)
+    {
         Playback *playback = window.playback();
         for (int step = 0; step < 5; ++step) {
             const qsizetype before = playback->history().starts().size();
@@ -101,10 +124,87 @@ private Q_SLOTS:
         playback->stepBack();
         playback->stepBack();
         shoot(window, QStringLiteral("past"));
-        window.findChild<LessonPanel *>()->setTab(LessonPanel::Table);
+        playback->toEnd();
+        auto *lesson = window.findChild<LessonPanel *>();
+        lesson->setTab(LessonPanel::Table);
         shoot(window, QStringLiteral("table"));
-        window.findChild<LessonPanel *>()->setTab(LessonPanel::Source);
+        lesson->setTab(LessonPanel::Source);
         shoot(window, QStringLiteral("source"));
+        const QString text = lesson->editor()->text();
+        lesson->editor()->setText(QString(text).replace(QStringLiteral("WSARecvDisconnect(s)"), QStringLiteral("WSARecvDiscon(s)")), {});
+        QTRY_VERIFY(!lesson->editor()->mistakes().isEmpty());
+        shoot(window, QStringLiteral("mistake"));
+        lesson->editor()->setText(text, {});
+        lesson->setTab(LessonPanel::Text);
+        press(window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(window.findChild<SearchBar *>()->findChild<QLineEdit *>(), QStringLiteral("FD_CLOSE"));
+        shoot(window, QStringLiteral("search"));
+        QTest::keyClick(window.findChild<SearchBar *>()->findChild<QLineEdit *>(), Qt::Key_Escape);
+        press(window, Qt::Key_T, Qt::ControlModifier);
+        press(window, Qt::Key_4, Qt::AltModifier);
+        press(window, Qt::Key_K, Qt::ControlModifier);
+        shoot(window, QStringLiteral("real-time-kernel-legend"));
+        press(window, Qt::Key_T, Qt::ControlModifier);
+        press(window, Qt::Key_4, Qt::AltModifier);
+        press(window, Qt::Key_K, Qt::ControlModifier);
+    }
+
+    void lists(MainWindow &window)
+    {
+        const std::tuple<Qt::Key, Qt::KeyboardModifiers, QString> all[] = {
+            {Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier, QStringLiteral("commands")},
+            {Qt::Key_L, Qt::ControlModifier, QStringLiteral("lessons")}, {Qt::Key_G, Qt::ControlModifier, QStringLiteral("steps")}};
+        for (const auto &[key, modifiers, name] : all) {
+            press(window, key, modifiers);
+            shoot(window, name);
+            QTest::keyClick(window.findChild<ChoicePopup *>()->field(), Qt::Key_Escape);
+        }
+    }
+
+    void lecture(MainWindow &window)
+    {
+        window.playback()->restart();
+        QVERIFY(becomesReady(window));
+        press(window, Qt::Key_F11);
+        window.resize(1440, 900);
+        press(window, Qt::Key_PageDown);
+        QTRY_VERIFY(window.playback()->question());
+        shoot(window, QStringLiteral("lecture-question"));
+        press(window, Qt::Key_F7);
+        press(window, Qt::Key_Space);
+        QVERIFY(becomesFinished(window));
+        shoot(window, QStringLiteral("lecture-end"));
+        press(window, Qt::Key_F7);
+        press(window, Qt::Key_F11);
+        window.resize(1440, 900);
+    }
+
+    void endings(MainWindow &window)
+    {
+        for (const char *lesson : {"hard-close", "grand-total", "linger-until-answered"}) {
+            window.openBuiltIn(QString::fromLatin1(lesson));
+            QVERIFY(becomesReady(window));
+            window.play();
+            QVERIFY(becomesFinished(window));
+            shoot(window, QString::fromLatin1(lesson));
+        }
+        window.openBuiltIn(QStringLiteral("grand-total"));
+        QVERIFY(becomesReady(window));
+        window.play();
+        QVERIFY(becomesFinished(window));
+        window.findChild<TimelineView *>()->setCollapsed(0, true);
+        window.findChild<TimelineView *>()->setCollapsed(1, true);
+        shoot(window, QStringLiteral("folded-lanes"));
+    }
+
+    void help(MainWindow &window)
+    {
+        press(window, Qt::Key_Question);
+        auto *help = window.findChild<HelpWindow *>();
+        for (const auto page : {HelpWindow::Keys, HelpWindow::Terms, HelpWindow::About}) {
+            help->open(page);
+            shoot(*help, QStringLiteral("help-%1").arg(int(page)));
+        }
     }
 };
 
