@@ -164,8 +164,9 @@ Command readExport(const QString &source, Reader &reader)
     ExportOptions &options = command.options;
     if (reader.has("layers"))
         options.layers = readLayers(reader);
-    if (reader.text("theme") == QLatin1String("dark"))
-        options.theme = ExportOptions::Theme::Dark;
+    if (reader.has("theme"))
+        options.theme = reader.text("theme") == QLatin1String("dark") ? ExportOptions::Theme::Dark : ExportOptions::Theme::Light;
+    options.animate = reader.has("animate");
     if (reader.text("time") == QLatin1String("real"))
         options.time = TimeAxis::Real;
     options.scale = reader.number("scale", options.scale, 16);

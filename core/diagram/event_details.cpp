@@ -4,6 +4,7 @@
 
 #include "core/diagram/labels.h"
 #include "core/spi/names.h"
+#include "core/trace/state_names.h"
 #include "core/trace/tr.h"
 
 namespace halfclose {
@@ -43,8 +44,13 @@ QString errorText(int error)
 
 QString eventTitle(const Trace &trace, const Event &event, Vocabulary vocabulary)
 {
-    QString title = callName(trace, event, vocabulary);
     const QString &label = trace.text(event.label);
+    if (event.kind == Kind::State && event.socket == 0 && !label.isEmpty()) {
+        // "step started" of step 1 is said shorter.
+        const bool started = trace.text(event.name) == QStringView(state::StepStarted);
+        return started ? tr("Step %1").arg(label) : tr("Step %1 ends").arg(label);
+    }
+    QString title = callName(trace, event, vocabulary);
     if (!label.isEmpty())
         title = tr("%1 of step %2").arg(title, label);
     switch (event.kind) {

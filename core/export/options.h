@@ -12,18 +12,19 @@ namespace halfclose {
 
 struct ExportOptions
 {
-    enum class Theme : quint8 { Light, Dark };
+    /// Reader: as the reader prefers where the format can follow (SVG, HTML), else light.
+    enum class Theme : quint8 { Reader, Light, Dark };
 
     LayerSet layers{Layer::Api, Layer::Wire};
     Vocabulary vocabulary = Vocabulary::Api;
     TimeAxis time = TimeAxis::Logical;
-    Theme theme = Theme::Light;
+    Theme theme = Theme::Reader;
     double scale = 1; ///< of pixels, for PNG
     QString firstStep; ///< labels of the first and the last step shown; empty for all
     QString lastStep;
     std::optional<QString> title; ///< none: the lesson's
     bool captions = true; ///< the title, the verdict's sentence and other words around the picture
-    bool animate = false;
+    bool animate = false; ///< SVG: what happens appears one after the other
 };
 
 } // namespace halfclose

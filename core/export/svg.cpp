@@ -3,13 +3,19 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <QCoreApplication>
 #include <QXmlStreamWriter>
 
 #include "core/diagram/event_details.h"
 #include "core/diagram/picture.h"
+#include "core/export/motion.h"
+#include "core/export/svg_motion.h"
 #include "core/export/svg_style.h"
+#include "core/export/terminal_text.h"
+#include "core/verdict/verdict.h"
+#include "core/verdict/wording.h"
 
 namespace halfclose {
 
@@ -20,6 +26,8 @@ constexpr double lineHeight = 17;
 constexpr double usualWidth = 920;
 constexpr double titleHeight = 2.4 * lineHeight;
 constexpr qsizetype longestDescription = 400;
+constexpr double longestFilm = 90; ///< seconds that an animated file may take
+constexpr double shortestFlight = 0.4; ///< seconds; an indication takes no time in the picture
 
 /// Widths without fonts: DejaVu's, with the widest usual letters, so that a text never leaves its place.
 double estimatedWidth(TextRole role, QStringView text)
@@ -28,13 +36,17 @@ double estimatedWidth(TextRole role, QStringView text)
     return perLetter * baseSize * textScale(role) * double(text.size());
 }
 
-/// XML has no place for most control characters, however written.
+/// XML has no place for most control characters and for half a character, however written.
 QString legal(QString text)
 {
-    for (QChar &c : text) {
-        const char16_t unit = c.unicode();
-        if ((unit < 0x20 && unit != u'\n' && unit != u'\t') || unit == 0xFFFE || unit == 0xFFFF)
-            c = QChar::ReplacementCharacter;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t unit = text[i].unicode();
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if ((unit < 0x20 && unit != u'\n' && unit != u'\t') || unit == 0xFFFE || unit == 0xFFFF
+                 || text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
     }
     return text;
 }
@@ -48,9 +60,11 @@ QString number(double value)
 class SvgWriter
 {
 public:
-    SvgWriter(const Trace &trace, const ExportOptions &options)
+    /// @param inside  of a page that plays it, not a file of its own
+    SvgWriter(const Trace &trace, const ExportOptions &options, bool inside)
         : m_trace(trace)
         , m_options(options)
+        , m_inside(inside)
         , m_diagram(DiagramOptions{options.layers, options.time, false})
         , m_xml(&m_bytes)
     {
@@ -58,12 +72,17 @@ public:
         m_metrics.width = estimatedWidth;
         m_diagram.extend(trace);
         m_lanes = LaneLayout(m_diagram.participants(), m_metrics, usualWidth);
+        if (inside || options.animate)
+            m_motion.emplace(m_diagram, trace.size(), inside ? 0 : longestFilm);
     }
 
     QByteArray write()
     {
         const double height = double(m_diagram.bottom(trace().size())) * lineHeight / 64 + 2 * lineHeight;
         const double head = (m_options.captions ? titleHeight : 0) + m_lanes.headHeight();
+        const QString ending = sentence(verdictOf(trace()));
+        const QStringList closing = m_options.captions ? linesOf(ending) : QStringList();
+        const double whole = head + height + (closing.isEmpty() ? 0 : double(closing.size() + 1) * lineHeight);
         PictureRequest request;
         request.shown = trace().size();
         request.bottom = height;
@@ -71,20 +90,23 @@ public:
         request.pieces = true;
         const Picture picture = buildPicture(trace(), m_diagram, m_lanes, m_metrics, request);
 
-        m_xml.writeStartDocument();
+        if (!m_inside)
+            m_xml.writeStartDocument();
         m_xml.writeStartElement(QStringLiteral("svg"));
         m_xml.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
         attribute("width", m_lanes.width());
-        attribute("height", height + head);
+        attribute("height", whole);
         m_xml.writeAttribute(QStringLiteral("viewBox"),
-                             QStringLiteral("0 0 %1 %2").arg(number(m_lanes.width()), number(height + head)));
-        m_xml.writeAttribute(QStringLiteral("role"), QStringLiteral("img"));
+                             QStringLiteral("0 0 %1 %2").arg(number(m_lanes.width()), number(whole)));
+        // Not an img: a reader of screens goes through the events.
+        m_xml.writeAttribute(QStringLiteral("role"), QStringLiteral("graphics-document document"));
         const QString title = m_options.title.value_or(trace().header.title);
         m_xml.writeTextElement(QStringLiteral("title"), legal(title));
-        m_xml.writeTextElement(QStringLiteral("style"), svgStyle(m_options.theme));
-        rect({0, 0, m_lanes.width(), height + head}, 0, "back");
+        m_xml.writeTextElement(QStringLiteral("desc"), legal(ending));
+        writeStyle();
+        rect({0, 0, m_lanes.width(), whole}, 0, "back");
         if (m_options.captions)
-            text({m_lanes.margin(), 0, m_lanes.width(), titleHeight}, title, TextRole::Head, LabelAlign::Left, "b", false);
+            text({m_lanes.margin(), 0, m_lanes.width(), titleHeight}, title, TextRole::Head, LabelAlign::Left, "", false);
 
         group(QStringLiteral("translate(0 %1)").arg(number(head)));
         for (const LaneLayout::Lane &lane : m_lanes.lanes())
@@ -92,8 +114,10 @@ public:
         writeEvents(picture);
         m_xml.writeEndElement();
         writeHeads(m_options.captions ? titleHeight : 0);
+        writeClosing(closing, head + height);
         m_xml.writeEndElement();
-        m_xml.writeEndDocument();
+        if (!m_inside)
+            m_xml.writeEndDocument();
         return m_bytes;
     }
 
@@ -106,6 +130,50 @@ private:
     };
 
     const Trace &trace() const { return m_trace; }
+
+    void writeStyle()
+    {
+        QString style = svgStyle(m_options.theme);
+        if (m_inside)
+            style += heldStyle();
+        else if (m_motion)
+            style += movingStyle();
+        m_xml.writeTextElement(QStringLiteral("style"), style);
+    }
+
+    void writeClosing(const QStringList &closing, double top)
+    {
+        m_xml.writeStartElement(QStringLiteral("g"));
+        if (m_motion) {
+            m_xml.writeAttribute(QStringLiteral("id"), QStringLiteral("closing"));
+            style(QStringLiteral("--t:%1").arg(seconds(m_motion->end())));
+        }
+        for (qsizetype i = 0; i < closing.size(); ++i)
+            text({m_lanes.margin(), top + double(i) * lineHeight, m_lanes.width(), lineHeight}, closing[i],
+                 TextRole::Caption, LabelAlign::Left, "q", false);
+        m_xml.writeEndElement();
+    }
+
+    /// Of the caption below the picture.
+    QStringList linesOf(const QString &words) const
+    {
+        const double room = m_lanes.width() - 2 * m_lanes.margin();
+        const int letters = std::max(20, int(room / estimatedWidth(TextRole::Caption, u"x")));
+        return wrapped(printable(words), letters);
+    }
+
+    QString seconds(double time) const { return QString::number(time, 'f', 2) + u's'; }
+
+    /// When the call or step that begins with @p sequence is over, as the picture plays.
+    double lasts(quint64 sequence) const
+    {
+        quint64 over = m_diagram.links().partner(sequence);
+        if (trace().at(sequence).kind == Kind::State) {
+            const StepRow *row = m_diagram.step(trace().at(sequence).label);
+            over = row ? row->ended : 0;
+        }
+        return over > sequence ? m_motion->between(sequence, over) : m_motion->end() - m_motion->at(sequence);
+    }
 
     void writeEvents(const Picture &picture)
     {
@@ -120,6 +188,8 @@ private:
             m_xml.writeStartElement(QStringLiteral("g"));
             if (sequence > 0 && sequence <= trace().size()) {
                 m_xml.writeAttribute(QStringLiteral("id"), QStringLiteral("e%1").arg(sequence));
+                if (m_motion)
+                    style(QStringLiteral("--t:%1").arg(seconds(m_motion->at(sequence))));
                 const EventDetails details
                     = eventDetails(trace(), m_diagram, sequence, trace().size(), m_options.vocabulary);
                 m_xml.writeTextElement(QStringLiteral("title"), legal(details.title));
@@ -143,7 +213,7 @@ private:
             names = bar.server ? "wait ws" : "wait wc";
         if (bar.failed)
             names += " bad";
-        rect(bar.rect, 3, names);
+        rect(bar.rect, 3, names, m_motion ? QStringLiteral("--d:%1").arg(seconds(lasts(bar.event))) : QString());
     }
 
     void writeArrow(const PictureArrow &arrow)
@@ -151,7 +221,13 @@ private:
         static constexpr const char *kinds[] = {"thin", "data", "fin", "rst", "ind"};
         const QLineF drawn = arrow.drawn();
         m_xml.writeStartElement(QStringLiteral("g"));
-        m_xml.writeAttribute(QStringLiteral("class"), QLatin1String(kinds[int(arrow.kind)]));
+        const QLatin1String kind(kinds[int(arrow.kind)]);
+        m_xml.writeAttribute(QStringLiteral("class"), m_motion && drawn.dx() < 0 ? kind + QStringLiteral(" w") : kind);
+        if (m_motion) {
+            const double flight = arrow.arrival > arrow.event ? m_motion->between(arrow.event, arrow.arrival) : 0;
+            style(QStringLiteral("--d:%1;--x:%2px;--y:%3px")
+                      .arg(seconds(std::max(flight, shortestFlight)), number(-drawn.dx()), number(-drawn.dy())));
+        }
         line(drawn, arrow.kind == ArrowKind::Abortive ? "d" : "");
         const double size = arrow.kind == ArrowKind::Provider ? 7 : 12;
         const bool arrived = arrow.end == ArrowEnd::Arrived || arrow.end == ArrowEnd::FromOutside;
@@ -178,8 +254,9 @@ private:
     void writeCross(const QPointF &at)
     {
         const double arm = 5;
-        line({at.x() - arm, at.y() - arm, at.x() + arm, at.y() + arm}, "");
-        line({at.x() - arm, at.y() + arm, at.x() + arm, at.y() - arm}, "");
+        const QByteArray names = m_motion ? "at" : "";
+        line({at.x() - arm, at.y() - arm, at.x() + arm, at.y() + arm}, names);
+        line({at.x() - arm, at.y() + arm, at.x() + arm, at.y() - arm}, names);
     }
 
     void writeLabel(const PictureLabel &label)
@@ -187,8 +264,14 @@ private:
         static constexpr const char *tones[] = {"", "q", "met", "failed", "waiting", "q", "tc", "ts"};
         QByteArray names = tones[int(label.tone)];
         LabelAlign align = label.align;
+        bool popping = false;
         if (label.shape != LabelShape::Plain) {
             const bool pill = label.shape == LabelShape::Pill;
+            popping = pill && m_motion;
+            if (popping) {
+                m_xml.writeStartElement(QStringLiteral("g"));
+                m_xml.writeAttribute(QStringLiteral("class"), QStringLiteral("pop"));
+            }
             rect(label.rect, label.shape == LabelShape::Note ? 3 : label.rect.height() / 2,
                  !pill ? "box" : label.tone == LabelTone::Failed ? "pillBad" : "pill");
             align = LabelAlign::Centre;
@@ -196,6 +279,8 @@ private:
                 names = "on";
         }
         text(label.rect, label.text, label.role, align, names, label.overLane);
+        if (popping)
+            m_xml.writeEndElement();
     }
 
     void writeHeads(double top)
@@ -241,7 +326,7 @@ private:
         m_xml.writeEndElement();
     }
 
-    void rect(const QRectF &place, double radius, const QByteArray &names)
+    void rect(const QRectF &place, double radius, const QByteArray &names, const QString &properties = {})
     {
         m_xml.writeEmptyElement(QStringLiteral("rect"));
         attribute("x", place.x());
@@ -251,7 +336,11 @@ private:
         if (radius > 0)
             attribute("rx", radius);
         m_xml.writeAttribute(QStringLiteral("class"), QLatin1String(names));
+        if (!properties.isEmpty())
+            style(properties);
     }
+
+    void style(const QString &properties) { m_xml.writeAttribute(QStringLiteral("style"), properties); }
 
     void line(const QLineF &shaft, const QByteArray &names)
     {
@@ -274,9 +363,11 @@ private:
 
     const Trace &m_trace;
     const ExportOptions &m_options;
+    bool m_inside;
     Diagram m_diagram;
     DiagramMetrics m_metrics;
     LaneLayout m_lanes;
+    std::optional<Motion> m_motion; ///< where the picture moves
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;
 };
@@ -285,7 +376,12 @@ private:
 
 QByteArray svg(const Trace &trace, const ExportOptions &options)
 {
-    return SvgWriter(trace, options).write();
+    return SvgWriter(trace, options, false).write();
+}
+
+QByteArray playedSvg(const Trace &trace, const ExportOptions &options)
+{
+    return SvgWriter(trace, options, true).write();
 }
 
 } // namespace halfclose

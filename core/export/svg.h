@@ -10,7 +10,9 @@
 
 namespace halfclose {
 
-/// The same trace and options give the same bytes. ExportOptions::animate and the range of steps are not used yet.
+/// The same trace and options give the same bytes. The range of steps is not used yet.
 QByteArray svg(const Trace &trace, const ExportOptions &options = {});
+/// The same picture as an element of a page, which holds it at the moment `--now` (see core/export/svg_motion.h).
+QByteArray playedSvg(const Trace &trace, const ExportOptions &options);
 
 } // namespace halfclose

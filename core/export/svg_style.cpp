@@ -48,7 +48,10 @@ QString svgStyle(ExportOptions::Theme theme)
     const QString darkRules = inColours(QString::fromUtf16(dark));
     if (theme == ExportOptions::Theme::Dark)
         return darkRules;
-    return QStringLiteral("%1@media(prefers-color-scheme:dark){%2}").arg(inColours(QString::fromUtf16(light)), darkRules);
+    const QString lightRules = inColours(QString::fromUtf16(light));
+    if (theme == ExportOptions::Theme::Light)
+        return lightRules;
+    return QStringLiteral("%1@media(prefers-color-scheme:dark){%2}").arg(lightRules, darkRules);
 }
 
 } // namespace halfclose

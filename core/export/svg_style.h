@@ -8,7 +8,7 @@
 
 namespace halfclose {
 
-/// @param theme  Light follows the reader's own preference for dark; Dark is dark everywhere
+/// @param theme  Reader follows the reader's own preference; the others are the same everywhere
 QString svgStyle(ExportOptions::Theme theme);
 
 } // namespace halfclose

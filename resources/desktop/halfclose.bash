@@ -39,7 +39,7 @@ _halfclose()
         '') options+=' --play' ;;
         run) options+=' --provider --order --profile --timeout --format --trace --schedule' ;;
         explore) options+=' --provider --profile --timeout --format --limit --jobs --reduce' ;;
-        export) options+=' -o --output --format --layers --theme --scale --time --provider --order --profile --timeout' ;;
+        export) options+=' -o --output --format --layers --theme --scale --time --animate --provider --order --profile --timeout' ;;
         esac
         COMPREPLY=($(compgen -W "$options" -- "$cur"))
         return

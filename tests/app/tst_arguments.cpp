@@ -147,7 +147,8 @@ private Q_SLOTS:
         const ExportOptions plain = std::get<ExportCommand>(parse("export x -o a.svg")).options;
         const LayerSet callsAndWire{Layer::Api, Layer::Wire};
         QCOMPARE(plain.layers, callsAndWire);
-        QCOMPARE(plain.theme, ExportOptions::Theme::Light);
+        QCOMPARE(plain.theme, ExportOptions::Theme::Reader);
+        QVERIFY(!plain.animate);
         QCOMPARE(plain.time, TimeAxis::Logical);
         QCOMPARE(plain.scale, 1.0);
         const ExportCommand set = std::get<ExportCommand>(

@@ -58,10 +58,62 @@ provider: session
         QVERIFY(svg(m_trace).size() < qsizetype(1536 * m_trace.size()));
     }
 
+    void itSaysAloudHowTheRunEnded()
+    {
+        const QByteArray plain = svg(m_trace);
+        const QByteArray said = "The client began with WSASendDisconnect at (1)";
+        QVERIFY(plain.contains("<desc>" + said));
+        QVERIFY(plain.contains("role=\"graphics-document document\""));
+        QVERIFY(plain.contains("<title>Step 1</title>"));
+        QCOMPARE(plain.count(said), 2); // and once to be seen
+        ExportOptions bare;
+        bare.captions = false;
+        QCOMPARE(svg(m_trace, bare).count(said), 1);
+    }
+
+    void itsColoursAreTheReadersUnlessFixed()
+    {
+        ExportOptions options;
+        QVERIFY(svg(m_trace, options).contains("prefers-color-scheme:dark"));
+        options.theme = ExportOptions::Theme::Light;
+        const QByteArray light = svg(m_trace, options);
+        options.theme = ExportOptions::Theme::Dark;
+        const QByteArray dark = svg(m_trace, options);
+        for (const QByteArray &fixed : {light, dark})
+            QVERIFY(!fixed.contains("prefers-color-scheme"));
+        QVERIFY(light != dark);
+    }
+
+    void itMovesWithoutAScriptAndOnlyForThoseWhoLikeIt()
+    {
+        ExportOptions options;
+        options.animate = true;
+        const QByteArray moving = svg(m_trace, options);
+        QVERIFY(moving.contains("@media(prefers-reduced-motion:no-preference){"));
+        for (const char *rule : {"@keyframes lit", "@keyframes fly", "@keyframes pop"})
+            QVERIFY2(moving.contains(rule), rule);
+        QVERIFY(!svg(m_trace).contains("@keyframes"));
+        // Events appear in their order, and the picture is the same in the end.
+        double last = 0;
+        QXmlStreamReader xml(moving);
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement || !xml.attributes().hasAttribute(QStringLiteral("id")))
+                continue;
+            const QString style = xml.attributes().value(QStringLiteral("style")).toString();
+            QVERIFY2(style.startsWith(QStringLiteral("--t:")) && style.endsWith(u's'), qPrintable(style));
+            const double time = style.mid(4).chopped(1).toDouble();
+            QVERIFY(time >= last);
+            last = time;
+        }
+        QVERIFY(!xml.hasError());
+        QVERIFY(last > 1 && last <= 90);
+        QVERIFY(moving.size() < qsizetype(1536 * m_trace.size()));
+    }
+
     void controlCharactersLeaveItWellFormed()
     {
         Trace trace = m_trace;
-        trace.header.title = QStringLiteral("a\x01z") + QChar(0xFFFF);
+        trace.header.title = QStringLiteral("a\x01z") + QChar(0xFFFF) + QChar(0xD800) + QStringLiteral("b") + QChar(0xDC00);
         QXmlStreamReader xml(svg(trace));
         while (!xml.atEnd())
             xml.readNext();
