@@ -175,6 +175,7 @@ LedgerEntry Judge::ledger(const Socket &from, const Socket &to, const Abort *abo
     entry.read = to.read;
     entry.disconnectData = from.disconnectData;
     entry.disconnectDataRead = from.disconnectData.has_value() && to.disconnectDataRead;
+    entry.disconnectDataMissed = from.disconnectData.has_value() && !to.disconnectDataRead && to.closed.has_value();
     const std::optional<Deed> by = lostBy(to, abort);
     entry.lost = by ? std::max<qint64>(from.sent - to.read, 0) : 0;
     if (entry.lost > 0) {

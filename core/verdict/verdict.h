@@ -38,6 +38,7 @@ struct LedgerEntry
     std::optional<Act> lostBy; ///< what lost them; there whenever lost is not 0
     std::optional<QByteArray> disconnectData;
     bool disconnectDataRead = false;
+    bool disconnectDataMissed = false; ///< its reader closed without having read it
 };
 
 struct ConnectionVerdict

@@ -112,8 +112,12 @@ QString disconnectDataSentence(const ConnectionVerdict &connection, const Verdic
             continue;
         const QString data = dataText(*entry.disconnectData);
         const QString from = roleName(entry.from, connection, verdict);
-        sentences.append(connection.kind == Ending::Abortive ? tr("The disconnect data %1 from %2 is lost.").arg(data, from)
-                                                             : tr("The disconnect data %1 from %2 was never read.").arg(data, from));
+        if (connection.kind == Ending::Abortive)
+            sentences.append(tr("The disconnect data %1 from %2 is lost.").arg(data, from));
+        else if (entry.disconnectDataMissed || verdict.ended)
+            sentences.append(tr("The disconnect data %1 from %2 was never read.").arg(data, from));
+        else
+            sentences.append(tr("The disconnect data %1 from %2 has not been read yet.").arg(data, from));
     }
     return sentences.join(u' ');
 }

@@ -2,6 +2,7 @@
 #include "ui/lecture/lecture_mode.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QEvent>
 #include <QMainWindow>
@@ -27,8 +28,14 @@ QString choice(const Playback &playback)
     if (!playback.isFollowing() || startable.size() < 2)
         return {};
     QStringList places;
-    for (const int step : startable)
-        places.append(LectureMode::tr("(%1) on %2").arg(lesson.steps[step].label, lesson.endpoints[lesson.steps[step].endpoint].name));
+    bool taken[2] = {false, false}; // each key steps the first of its side
+    for (const int step : startable) {
+        const Endpoint &endpoint = lesson.endpoints[lesson.steps[step].endpoint];
+        const bool keyed = !std::exchange(taken[endpoint.server ? 1 : 0], true);
+        const QString place = LectureMode::tr("(%1) on %2").arg(lesson.steps[step].label, endpoint.name);
+        places.append(keyed ? QStringLiteral("%1 [%2]").arg(place, endpoint.server ? QStringLiteral("Ctrl+2") : QStringLiteral("Ctrl+1"))
+                            : place);
+    }
     return LectureMode::tr("Either may come next: %1").arg(places.join(LectureMode::tr(" or ")));
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/sockets/sockets_panel.h"
 
+#include <algorithm>
+
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/sockets/socket_card.h"
@@ -46,6 +49,7 @@ void SocketsPanel::setSockets(const QList<SocketView> &sockets, const QStringLis
             m_cards.append(card);
         }
         m_nothing->setVisible(sockets.isEmpty());
+        updateGeometry();
     }
     for (qsizetype i = 0; i < sockets.size(); ++i)
         m_cards[i]->setSocket(sockets[i]);
@@ -53,7 +57,10 @@ void SocketsPanel::setSockets(const QList<SocketView> &sockets, const QStringLis
 
 QSize SocketsPanel::minimumSizeHint() const
 {
-    return {fontMetrics().height() * 12, fontMetrics().height() * 6};
+    // As wide as the cards need, unless they are strange.
+    const int line = fontMetrics().height();
+    const int needed = m_page->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    return {std::clamp(needed, 12 * line, 18 * line), 6 * line};
 }
 
 QSize SocketsPanel::sizeHint() const

@@ -102,6 +102,17 @@ private Q_SLOTS:
                                            "read."));
     }
 
+    void disconnectDataThatCanStillBeReadIsNotLost()
+    {
+        TraceBuilder run({clientSide}, QStringLiteral("session"));
+        run.connect(1, 2);
+        run.sendDisconnect(1, QStringLiteral("1"), "17", QStringLiteral("FINISH"));
+        run.sendDisconnect(2, QStringLiteral("2"), "1042", QStringLiteral("DISCONNECT"));
+        QVERIFY2(said(run).endsWith(QStringLiteral("from the server has not been read yet.")), qPrintable(said(run)));
+        run.closesocket(1, QStringLiteral("3"));
+        QVERIFY2(said(run).endsWith(QStringLiteral("\"1042\" from the server was never read.")), qPrintable(said(run)));
+    }
+
     void aHalfCloseAloneLeavesTheConnectionOpen()
     {
         TraceBuilder run;
