@@ -42,6 +42,9 @@ public:
 
     explicit SessionMachine(Role role, const Settings &settings = {});
     ~SessionMachine();
+    /// A value: a copy goes its own way, so that every continuation of a moment can be tried.
+    SessionMachine(const SessionMachine &);
+    SessionMachine &operator=(const SessionMachine &);
     SessionMachine(SessionMachine &&) noexcept;
     SessionMachine &operator=(SessionMachine &&) noexcept;
 
