@@ -208,7 +208,7 @@ void MainWindow::connectParts()
     connect(m_lesson, &LessonPanel::menuWanted, this, &MainWindow::showStepMenu);
     connect(m_lesson->editor(), &SourceEditor::modificationChanged, this, &MainWindow::refreshTitle);
 
-    connect(m_timeline, &TimelineView::eventSelected, this, &MainWindow::showEvent);
+    connect(m_timeline, &TimelineView::eventSelected, this, &MainWindow::readEvent);
     connect(m_timeline, &TimelineView::stepActivated, this, [this](const QString &label) {
         const QList<Step> &steps = m_playback.lesson().steps;
         const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step &step) { return step.label == label; });
@@ -220,7 +220,7 @@ void MainWindow::connectParts()
 
     connect(m_viewBar, &ViewBar::vocabularyChosen, this, [this, refreshSoon](Vocabulary vocabulary) {
         m_timeline->setVocabulary(vocabulary);
-        showEvent(m_timeline->selectedEvent());
+        readEvent(m_timeline->selectedEvent());
         refreshSoon();
     });
     connect(m_viewBar, &ViewBar::timeChosen, m_timeline, &TimelineView::setTime);

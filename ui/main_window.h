@@ -99,7 +99,7 @@ private:
     QSet<int> steppableEndpoints() const;
     void goToStep(int step);
     void goToEvent(quint64 sequence);
-    void showEvent(quint64 sequence);
+    void readEvent(quint64 sequence);
     int focusedStep() const;
 
     Playback m_playback;

@@ -103,7 +103,7 @@ void MainWindow::showHelp(int page)
 {
     if (!m_help)
         m_help = new HelpWindow({keysPage(*m_actions), termsPage(), aboutPage()}, this);
-    m_help->open(HelpWindow::Page(page));
+    m_help->openAt(HelpWindow::Page(page));
 }
 
 } // namespace halfclose

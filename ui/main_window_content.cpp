@@ -229,7 +229,7 @@ void MainWindow::goToEvent(quint64 sequence)
     m_timeline->selectEvent(sequence);
 }
 
-void MainWindow::showEvent(quint64 sequence)
+void MainWindow::readEvent(quint64 sequence)
 {
     m_details->setFacts(eventFacts(m_playback.trace(), sequence, m_playback.shown(), m_viewBar->vocabulary()));
 }

@@ -45,8 +45,10 @@ public:
     void build(const FrontMatter &front)
     {
         makeEndpoints(front);
-        for (const LessonCell &cell : m_tables.cells)
-            addCell(cell);
+        for (const LessonCell &cell : m_tables.cells) {
+            if (cell.column < m_lesson.endpoints.size()) // else its table has other headers, which has been said
+                addCell(cell);
+        }
         describeEndpoints();
         checkSteps();
         m_lesson.rowCount = m_tables.rowCount;

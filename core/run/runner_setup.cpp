@@ -74,7 +74,10 @@ QString Runner::Private::connectImplicitly()
         CallPtr accepting = serverCalls.accept(Level::Api, true, listener, {});
         const auto limit = environment.clock.now() + 10s;
         // Both are asked each time: a session's connect returns only after the accept has.
-        const auto bothReturned = [&] { return connecting->poll() & accepting->poll(); };
+        const auto bothReturned = [&] {
+            const bool connected = connecting->poll();
+            return accepting->poll() && connected;
+        };
         while (!bothReturned() && environment.clock.now() < limit)
             engine->pump(100ms);
         if (!connecting->done() || !connecting->ok() || !accepting->done() || !accepting->ok()) {

@@ -29,7 +29,7 @@ HelpWindow::HelpWindow(const QStringList &pages, QWidget *parent) : QDialog(pare
     resize(em * 38, em * 36);
 }
 
-void HelpWindow::open(Page page)
+void HelpWindow::openAt(Page page)
 {
     m_tabs->setCurrentIndex(page);
     show();

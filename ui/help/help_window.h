@@ -19,7 +19,7 @@ public:
     /// @param pages  HTML, by Page
     HelpWindow(const QStringList &pages, QWidget *parent);
 
-    void open(Page page);
+    void openAt(Page page);
     QString text(Page page) const;
 
 private:

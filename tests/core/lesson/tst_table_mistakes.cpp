@@ -46,6 +46,9 @@ private Q_SLOTS:
             text("1:10 two columns with the header 'Side' (each endpoint has a name of its own)"));
         row("a column without a header", "| Client | |\n|---|---|\n| (1) `closesocket(s)` | |\n",
             text("1:11 a column without a header (it names its endpoint)"));
+        row("a second table with more columns than the first", // found by fuzzing: it was read past the endpoints
+            table("| (1) `closesocket(s)` | |\n") + "\n| Client | Server | x |\n|---|---|---|\n| | | (2) `closesocket(s)` |\n",
+            text("5:21 executable tables with different headers (the first one has | Client | Server |)"));
         row("tables with different headers",
             table("| (1) `closesocket(s)` | |\n") + "\n| Client | Sever |\n|---|---|\n| | (2) `closesocket(s)` |\n",
             text("5:12 executable tables with different headers (the first one has | Client | Server |)"));
