@@ -14,4 +14,9 @@ QString programFile()
     return QStringLiteral(HALFCLOSE_PROGRAM);
 }
 
+QString exampleFile()
+{
+    return QStringLiteral(HALFCLOSE_EXAMPLE);
+}
+
 } // namespace halfclose::test

@@ -13,4 +13,7 @@ QString sourceDirectory();
 /// The program `halfclose` that belongs to these tests.
 QString programFile();
 
+/// The program made of tests/example.
+QString exampleFile();
+
 } // namespace halfclose::test
