@@ -10,6 +10,7 @@
 
 #include "core/diagram/event_details.h"
 #include "core/diagram/picture.h"
+#include "core/export/markup_text.h"
 #include "core/export/motion.h"
 #include "core/export/svg_motion.h"
 #include "core/export/svg_style.h"
@@ -25,7 +26,7 @@ constexpr double baseSize = 13; ///< pixels of the base font
 constexpr double lineHeight = 17;
 constexpr double usualWidth = 920;
 constexpr double titleHeight = 2.4 * lineHeight;
-constexpr qsizetype longestDescription = 400;
+constexpr qsizetype longestWords = 400; ///< of a title or a description
 constexpr double longestFilm = 90; ///< seconds that an animated file may take
 constexpr double shortestFlight = 0.4; ///< seconds; an indication takes no time in the picture
 
@@ -36,19 +37,10 @@ double estimatedWidth(TextRole role, QStringView text)
     return perLetter * baseSize * textScale(role) * double(text.size());
 }
 
-/// XML has no place for most control characters and for half a character, however written.
-QString legal(QString text)
+/// For a reader of screens: one line of bounded length.
+QString bounded(const QString &text)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t unit = text[i].unicode();
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (pair)
-            ++i;
-        else if ((unit < 0x20 && unit != u'\n' && unit != u'\t') || unit == 0xFFFE || unit == 0xFFFF
-                 || text[i].isSurrogate())
-            text[i] = QChar::ReplacementCharacter;
-    }
-    return text;
+    return legalXml(printable(text.size() > longestWords ? text.left(longestWords) + u'…' : text));
 }
 
 QString number(double value)
@@ -98,15 +90,19 @@ public:
         attribute("height", whole);
         m_xml.writeAttribute(QStringLiteral("viewBox"),
                              QStringLiteral("0 0 %1 %2").arg(number(m_lanes.width()), number(whole)));
+        if (m_inside)
+            style(QStringLiteral("--width:%1px").arg(number(m_lanes.width())));
         // Not an img: a reader of screens goes through the events.
         m_xml.writeAttribute(QStringLiteral("role"), QStringLiteral("graphics-document document"));
-        const QString title = m_options.title.value_or(trace().header.title);
-        m_xml.writeTextElement(QStringLiteral("title"), legal(title));
-        m_xml.writeTextElement(QStringLiteral("desc"), legal(ending));
+        const QString title = bounded(m_options.title.value_or(trace().header.title));
+        m_xml.writeTextElement(QStringLiteral("title"), title);
+        m_xml.writeTextElement(QStringLiteral("desc"), bounded(ending));
         writeStyle();
         rect({0, 0, m_lanes.width(), whole}, 0, "back");
         if (m_options.captions)
-            text({m_lanes.margin(), 0, m_lanes.width(), titleHeight}, title, TextRole::Head, LabelAlign::Left, "", false);
+            text({m_lanes.margin(), 0, m_lanes.width(), titleHeight},
+                 elided(m_metrics, TextRole::Head, title, m_lanes.width() - 2 * m_lanes.margin()), TextRole::Head,
+                 LabelAlign::Left, "", false);
 
         group(QStringLiteral("translate(0 %1)").arg(number(head)));
         for (const LaneLayout::Lane &lane : m_lanes.lanes())
@@ -192,8 +188,8 @@ private:
                     style(QStringLiteral("--t:%1").arg(seconds(m_motion->at(sequence))));
                 const EventDetails details
                     = eventDetails(trace(), m_diagram, sequence, trace().size(), m_options.vocabulary);
-                m_xml.writeTextElement(QStringLiteral("title"), legal(details.title));
-                m_xml.writeTextElement(QStringLiteral("desc"), legal(details.sentence().left(longestDescription)));
+                m_xml.writeTextElement(QStringLiteral("title"), bounded(details.title));
+                m_xml.writeTextElement(QStringLiteral("desc"), bounded(details.sentence()));
             }
             for (const PictureArrow *arrow : parts.arrows)
                 writeArrow(*arrow);
@@ -322,7 +318,7 @@ private:
             m_xml.writeAttribute(QStringLiteral("text-anchor"), QLatin1String(anchors[int(align)]));
         if (const QByteArray trimmed = names.trimmed(); !trimmed.isEmpty())
             m_xml.writeAttribute(QStringLiteral("class"), QLatin1String(trimmed));
-        m_xml.writeCharacters(legal(words));
+        m_xml.writeCharacters(legalXml(words));
         m_xml.writeEndElement();
     }
 

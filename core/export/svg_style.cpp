@@ -10,10 +10,12 @@ namespace {
 // The two palettes of ui/render/palette.cpp, by the names that the rules use.
 constexpr char16_t light[] = u"--back:#fbfdff;--panel:#fff;--rule:#d5dbe3;--text:#1f2933;--quiet:#56616e;"
                              u"--client:#0067a8;--clientSoft:#6baed6;--server:#a85400;--serverSoft:#d9a273;--wire:#2f3a48;"
-                             u"--ind:#83358f;--indText:#fff;--met:#00704f;--failed:#b3261e;--waiting:#7a5c00;";
+                             u"--ind:#83358f;--indText:#fff;--met:#00704f;--failed:#b3261e;--waiting:#7a5c00;"
+                             u"--current:#fff6d9;";
 constexpr char16_t dark[] = u"--back:#14191f;--panel:#1b222a;--rule:#3a4653;--text:#e6ebf0;--quiet:#a3afbb;"
                             u"--client:#6cb8ec;--clientSoft:#2f6690;--server:#f0a35e;--serverSoft:#8a5527;--wire:#c6d0da;"
-                            u"--ind:#d79be3;--indText:#14191f;--met:#4cc79c;--failed:#ff8a80;--waiting:#e8c25a;";
+                            u"--ind:#d79be3;--indText:#14191f;--met:#4cc79c;--failed:#ff8a80;--waiting:#e8c25a;"
+                            u"--current:#3a3317;";
 
 constexpr char16_t rules[]
     = u".back{fill:var(--back)}text{font-family:'DejaVu Sans',Verdana,sans-serif;fill:var(--text)}"
@@ -42,6 +44,18 @@ QString inColours(const QString &palette)
 }
 
 } // namespace
+
+QString pageColours(ExportOptions::Theme theme)
+{
+    const QString lights = QStringLiteral(":root{color-scheme:light;%1}").arg(QString::fromUtf16(light));
+    const QString darks = QStringLiteral(":root{color-scheme:dark;%1}").arg(QString::fromUtf16(dark));
+    switch (theme) {
+    case ExportOptions::Theme::Light: return lights;
+    case ExportOptions::Theme::Dark: return darks;
+    case ExportOptions::Theme::Reader: break;
+    }
+    return QStringLiteral("%1@media(prefers-color-scheme:dark){%2}").arg(lights, darks);
+}
 
 QString svgStyle(ExportOptions::Theme theme)
 {

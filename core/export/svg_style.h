@@ -10,5 +10,7 @@ namespace halfclose {
 
 /// @param theme  Reader follows the reader's own preference; the others are the same everywhere
 QString svgStyle(ExportOptions::Theme theme);
+/// The same colours as custom properties, for a page around the picture: --back, --text, --client ...
+QString pageColours(ExportOptions::Theme theme);
 
 } // namespace halfclose

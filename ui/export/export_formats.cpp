@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 
+#include "core/export/html.h"
 #include "core/export/markdown.h"
 #include "core/export/mermaid.h"
 #include "core/export/pcapng.h"
@@ -54,7 +55,7 @@ constexpr Entry Entries[] = {
     {"svg", ".svg", text<svg>},
     {"png", ".png", nullptr},
     {"pdf", ".pdf", nullptr},
-    {"html", ".html", nullptr},
+    {"html", ".html", text<html>},
     {"gif", ".gif", nullptr},
     {"mermaid", ".mmd", text<mermaid>},
     {"plantuml", ".puml", text<plantUml>},
