@@ -66,6 +66,7 @@ public:
     }
 
     void unwatch(Descriptor descriptor) override { epoll_ctl(m_epoll, EPOLL_CTL_DEL, int(descriptor), nullptr); }
+    void aboutToClose(Descriptor) override {} // close() does it, for nobody else has the descriptor
 
     std::span<const Ready> wait(std::chrono::milliseconds atMost) override
     {

@@ -75,10 +75,31 @@ TcpState ConnectionTable::find(const Address &local, const Address &peer)
         m_refused = answer == Answer::Refused;
         m_answered |= answer == Answer::Known;
         // "No such connection" and "no such table" are one and the same error, until the table has answered once.
+        if (answer == Answer::Unknown && !m_answered && !m_doubted)
+            m_answered = answersAtAll();
         if (answer == Answer::NotNow || (m_answered && !m_refused))
             return state;
     }
     return findInFiles(local, peer);
+}
+
+// Asks for a listener of our own: else every question about a connection that is gone would read the files, which cost
+// more the more connections the whole system has.
+bool ConnectionTable::answersAtAll()
+{
+    const int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (listener < 0)
+        return false; // another time
+    m_doubted = true;
+    SystemAddress address;
+    const Address anyPort{QHostAddress(QHostAddress::LocalHost), 0};
+    socklen_t length = toSystem(anyPort, address);
+    TcpState state = TcpState::None;
+    const bool found = bind(listener, &address.any, length) == 0 && listen(listener, 1) == 0
+        && getsockname(listener, &address.any, &length) == 0
+        && ask({anyPort.host, ntohs(address.ipv4.sin_port)}, anyPort, state) == Answer::Known;
+    ::close(listener);
+    return found;
 }
 
 ConnectionTable::Answer ConnectionTable::ask(const Address &local, const Address &peer, TcpState &state)

@@ -29,11 +29,13 @@ public:
 private:
     enum class Answer { Known, Unknown, Refused, NotNow };
     Answer ask(const Address &local, const Address &peer, TcpState &state);
+    bool answersAtAll();
 
     std::mutex m_mutex;
     int m_socket = -1; ///< opened at the first question
     bool m_refused = false;
     bool m_answered = false; ///< the quick question has worked at least once
+    bool m_doubted = false; ///< it was tried on a socket that is surely there
     quint32 m_sequence = 0;
 };
 

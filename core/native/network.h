@@ -156,6 +156,8 @@ public:
         /// Tells what is true now once more.
         virtual void change(Descriptor, quint8 interest, quint64 token) = 0;
         virtual void unwatch(Descriptor) = 0;
+        /// As unwatch(), of a descriptor that is closed right after: some systems forget it by themselves.
+        virtual void aboutToClose(Descriptor descriptor) { unwatch(descriptor); }
         /// Waits at most @p atMost (negative: for ever) and returns what became ready, in no particular order, valid
         /// until the next call. More may be ready than one call tells.
         virtual std::span<const Ready> wait(std::chrono::milliseconds atMost) = 0;

@@ -37,6 +37,19 @@ void Reactor::unwatch(Token token, Descriptor descriptor)
     if (token == 0)
         return;
     m_poller->unwatch(descriptor);
+    forget(token);
+}
+
+void Reactor::aboutToClose(Token token, Descriptor descriptor)
+{
+    if (token == 0)
+        return;
+    m_poller->aboutToClose(descriptor);
+    forget(token);
+}
+
+void Reactor::forget(Token token)
+{
     const auto index = quint32(token);
     m_slots[index].who = nullptr;
     m_free.push_back(index);

@@ -38,6 +38,8 @@ public:
     /// @return 0 when the system refuses
     Token watch(Descriptor descriptor, quint8 interest, Readiness *who);
     void unwatch(Token token, Descriptor descriptor);
+    /// As unwatch(), of a descriptor that is closed right after.
+    void aboutToClose(Token token, Descriptor descriptor);
 
     /// Runs @p what once, in poll(), not before @p after has passed.
     TimerId startTimer(std::chrono::nanoseconds after, std::function<void()> what);
@@ -60,6 +62,7 @@ public:
 
 private:
     bool fireTimers();
+    void forget(Token token);
 
     struct Slot
     {

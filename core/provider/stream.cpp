@@ -26,9 +26,10 @@ Failure Stream::open(bool ipv6)
     return opened.failure;
 }
 
-void Stream::adopt(native::Descriptor descriptor, const Address &peer)
+void Stream::adopt(native::Descriptor descriptor, const Address &local, const Address &peer)
 {
     m_descriptor = descriptor;
+    m_local = local;
     m_peer = peer;
     attach();
     m_established = true;
@@ -50,6 +51,7 @@ Failure Stream::connect(const Address &peer)
     if (failure != Failure::None && failure != Failure::InProgress)
         return failure;
     m_connecting = true;
+    m_local = m_context.network.localAddress(m_descriptor);
     attach();
     m_token = m_context.reactor.watch(m_descriptor, native::Readable | native::Writable, this);
     return m_token ? Failure::InProgress : Failure::NoBuffers;
@@ -57,7 +59,6 @@ Failure Stream::connect(const Address &peer)
 
 void Stream::attach()
 {
-    m_local = m_context.network.localAddress(m_descriptor);
     m_place = m_context.wires.attach(m_local, m_peer);
     m_place.ours().unsent = [this] { return m_context.network.queues(m_descriptor).unsent; };
 }
@@ -119,6 +120,11 @@ void Stream::look()
 {
     if (!connected() || m_broken || m_descriptor == native::NoDescriptor)
         return;
+    // Where both ends are ours and all that was sent has been read, the kernel need not be asked.
+    if (m_place.theirs().attached && !m_urgentSeen && m_place.theirs().sent == m_read) {
+        m_unread = 0;
+        return;
+    }
     m_unread = m_context.network.unread(m_descriptor);
     if (m_unread == 0 && m_urgentSeen) {
         const native::Transfer behind = peek({m_context.scratch.data(), m_context.scratch.size()});
@@ -224,13 +230,14 @@ void Stream::abort()
 
 void Stream::letGo()
 {
-    m_context.reactor.unwatch(std::exchange(m_token, 0), m_descriptor);
+    m_context.reactor.aboutToClose(std::exchange(m_token, 0), m_descriptor);
     if (!connected())
         return;
     m_place.ours().broken = true; // nothing will be seen here any more
     m_place.ours().gone = true;
     // The kernel goes on with what the peer's window has held back; nobody can wait for that.
-    m_place.ours().unsent = [held = m_context.network.queues(m_descriptor).unsent] { return held; };
+    const bool peerHasIt = m_place.theirs().attached && m_place.theirs().arrived >= m_place.ours().sent;
+    m_place.ours().unsent = [held = peerHasIt ? 0 : m_context.network.queues(m_descriptor).unsent] { return held; };
 }
 
 native::Descriptor Stream::takeDescriptor()

@@ -48,7 +48,7 @@ public:
 
     native::Failure open(bool ipv6);
     /// Takes over an accepted descriptor and begins to watch it.
-    void adopt(native::Descriptor descriptor, const Address &peer);
+    void adopt(native::Descriptor descriptor, const Address &local, const Address &peer);
     native::Failure bind(const Address &address);
     native::Failure connect(const Address &peer);
 

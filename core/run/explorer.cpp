@@ -80,7 +80,7 @@ private:
 
     void follow(Branch branch, native::Network &network)
     {
-        Walk walk(m_lesson, network, m_options.keepAll);
+        Walk walk(m_lesson, network, m_options.keepAll && m_options.keepTraces > 0);
         if (const QString refused = walk.setUp(); !refused.isEmpty())
             return refuse(refused);
         for (const int step : branch.moves) {

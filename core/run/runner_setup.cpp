@@ -173,6 +173,8 @@ void Runner::Private::noteKernelStates()
                 const native::TcpState lingering = environment.network.stateOf(socket.local, socket.peer);
                 now = lingering == native::TcpState::None ? now : lingering;
             }
+        } else if (socket.noted && socket.state == native::TcpState::None) {
+            continue; // neither handle nor connection: what the system has forgotten does not come back
         } else if (socket.peer.port) {
             now = environment.network.stateOf(socket.local, socket.peer);
         }

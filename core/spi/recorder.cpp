@@ -12,19 +12,23 @@ Recorder::Recorder(Trace &trace, const Clock &clock)
 {
 }
 
-quint64 Recorder::write(const Entry &entry)
+quint64 Recorder::write(Entry entry)
 {
     if (!m_on)
         return 0;
     Event event;
-    event.at = elapsed();
+    // The states that follow from an event at once are states of its moment: the clock is not asked for each of them.
+    const bool follows = entry.kind == Kind::State && entry.cause && entry.cause == m_stamped;
+    event.at = follows ? m_trace.at(m_stamped).at : elapsed();
+    if (!follows)
+        m_stamped = m_trace.size() + 1;
     event.cause = entry.cause ? entry.cause : m_cause;
     event.result = entry.result;
     event.error = entry.error;
     event.socket = entry.socket;
     event.endpoint = entry.endpoint;
-    if (event.endpoint == Symbol::None && entry.socket)
-        event.endpoint = m_sockets.value(entry.socket).owner;
+    if (event.endpoint == Symbol::None && entry.socket < m_sockets.size()) // any number may be called a socket
+        event.endpoint = m_sockets[entry.socket].owner;
     if (event.endpoint == Symbol::None)
         event.endpoint = m_endpoint;
     // What was provoked by an earlier step belongs to that step, whoever is calling now.
@@ -33,8 +37,8 @@ quint64 Recorder::write(const Entry &entry)
     event.note = m_trace.symbol(entry.note);
     event.layer = entry.layer;
     event.kind = entry.kind;
-    event.arguments = entry.arguments;
-    event.data = entry.data;
+    event.arguments = std::move(entry.arguments);
+    event.data = std::move(entry.data);
     return m_trace.append(std::move(event));
 }
 
@@ -74,14 +78,21 @@ Recorder::Scope::~Scope()
     m_recorder.m_cause = m_cause;
 }
 
+Recorder::SocketNames &Recorder::namesOf(quint32 socket)
+{
+    if (socket >= m_sockets.size())
+        m_sockets.resize(socket + 1);
+    return m_sockets[socket];
+}
+
 void Recorder::setOwner(quint32 socket, Symbol endpoint)
 {
-    m_sockets[socket].owner = endpoint;
+    namesOf(socket).owner = endpoint;
 }
 
 void Recorder::nameSocket(quint32 socket, const QString &name)
 {
-    QByteArray &stored = m_sockets[socket].name;
+    QByteArray &stored = namesOf(socket).name;
     const QByteArray utf8 = name.toUtf8();
     if (stored == utf8)
         return;
@@ -91,9 +102,8 @@ void Recorder::nameSocket(quint32 socket, const QString &name)
 
 QByteArray Recorder::socketName(quint32 socket) const
 {
-    const auto found = m_sockets.constFind(socket);
-    if (found != m_sockets.constEnd() && !found->name.isEmpty())
-        return found->name;
+    if (socket < m_sockets.size() && !m_sockets[socket].name.isEmpty())
+        return m_sockets[socket].name;
     return '#' + QByteArray::number(socket);
 }
 

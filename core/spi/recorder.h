@@ -4,8 +4,7 @@
 #pragma once
 
 #include <utility>
-
-#include <QHash>
+#include <vector>
 
 #include "core/native/clock.h"
 #include "core/trace/trace.h"
@@ -37,7 +36,7 @@ public:
         Symbol endpoint = Symbol::None; ///< None: the socket's owner, else the endpoint whose call is being made
     };
     /// @return the event's sequence number; 0 when off
-    quint64 write(const Entry &entry);
+    quint64 write(Entry entry);
     /// A property of a socket took a new value.
     void state(quint32 socket, QStringView property, const QByteArray &value, quint64 cause = 0,
                Layer layer = Layer::Spi, QStringView note = {});
@@ -87,7 +86,10 @@ private:
     Symbol m_label = Symbol::None;
     quint64 m_cause = 0;
     QString m_remark;
-    QHash<quint32, SocketNames> m_sockets;
+    SocketNames &namesOf(quint32 socket);
+
+    std::vector<SocketNames> m_sockets; ///< by number: the engine counts its sockets
+    quint64 m_stamped = 0; ///< the last event whose time was taken from the clock
 };
 
 } // namespace halfclose

@@ -47,3 +47,5 @@ struct Event
 };
 
 } // namespace halfclose
+
+Q_DECLARE_TYPEINFO(halfclose::Event, Q_RELOCATABLE_TYPE);

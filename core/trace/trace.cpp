@@ -12,7 +12,18 @@ Symbol Trace::symbol(QStringView text)
 {
     if (text.isEmpty())
         return Symbol::None;
-    // The view is looked up without a copy: this runs several times an event.
+    // This runs several times an event. The same place may hold another text by now, so the text is compared.
+    Recent &recent = m_recent[(quintptr(text.data()) / 2) % m_recent.size()];
+    if (recent.at == text.data() && m_texts.at(qsizetype(recent.symbol)) == text)
+        return recent.symbol;
+    const Symbol known = lookUp(text);
+    recent = {text.data(), known};
+    return known;
+}
+
+Symbol Trace::lookUp(QStringView text)
+{
+    // Without a copy of the text.
     const QString key = QString::fromRawData(text.data(), text.size());
     const auto found = m_symbols.constFind(key);
     if (found != m_symbols.constEnd())
@@ -35,9 +46,9 @@ const QString &Trace::text(Symbol symbol) const
 
 quint64 Trace::append(Event event)
 {
-    event.sequence = m_events.size() + 1;
-    m_events.push_back(std::move(event));
-    return m_events.size();
+    event.sequence = size() + 1;
+    m_events.append(std::move(event));
+    return size();
 }
 
 Trace::Piece Trace::since(quint64 events, qsizetype symbols) const
@@ -55,7 +66,8 @@ void Trace::apply(const Piece &piece)
     Q_ASSERT(piece.after == size() && piece.symbolsAfter == symbolCount());
     for (const QString &text : piece.symbols)
         symbol(text);
-    m_events.insert(m_events.end(), piece.events.begin(), piece.events.end());
+    for (const Event &event : piece.events)
+        m_events.append(event);
 }
 
 } // namespace halfclose

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -57,13 +58,13 @@ public:
     /// Appends @p event and gives it the next sequence number, which is returned.
     quint64 append(Event event);
 
-    std::span<const Event> events() const { return m_events; }
+    std::span<const Event> events() const { return {m_events.constData(), size_t(m_events.size())}; }
     /// The first @p count events: the trace as it was then.
-    std::span<const Event> prefix(quint64 count) const { return events().first(std::min<size_t>(count, m_events.size())); }
+    std::span<const Event> prefix(quint64 count) const { return events().first(std::min<size_t>(count, size_t(m_events.size()))); }
     /// The event with that sequence number, which must exist (1..size()).
-    const Event &at(quint64 sequence) const { return m_events[sequence - 1]; }
-    quint64 size() const { return m_events.size(); }
-    bool isEmpty() const { return m_events.empty(); }
+    const Event &at(quint64 sequence) const { return m_events.at(qsizetype(sequence) - 1); }
+    quint64 size() const { return quint64(m_events.size()); }
+    bool isEmpty() const { return m_events.isEmpty(); }
     qsizetype symbolCount() const { return m_texts.size(); }
 
     /// What has come since the copy had @p events events and @p symbols texts.
@@ -72,9 +73,19 @@ public:
     void apply(const Piece &piece);
 
 private:
+    /// A text looked up before, by where it stood: most are the same few literals again and again.
+    struct Recent
+    {
+        const QChar *at = nullptr;
+        Symbol symbol = Symbol::None;
+    };
+
+    Symbol lookUp(QStringView text);
+
     QStringList m_texts;
     QHash<QString, Symbol> m_symbols;
-    std::vector<Event> m_events;
+    std::array<Recent, 64> m_recent;
+    QList<Event> m_events; ///< grows in place where the system can: a vector's moves cost more than the events
 };
 
 } // namespace halfclose

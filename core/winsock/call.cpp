@@ -15,7 +15,7 @@ bool Call::poll()
     const Recorder::Scope scope(recorder, m_endpoint, m_label, m_spiEvent ? m_spiEvent : m_apiEvent);
     int error = 0;
     recorder.takeRemark(); // of an attempt that did not return
-    const qint64 result = m_attempt(*this, &error);
+    const qint64 result = m_attempt(m_provider, *this, &error);
     if (error == WSAEWOULDBLOCK) {
         const Provider *provider = m_engine->providerOf(m_socket);
         if (provider && provider->blocking(m_socket))

@@ -17,7 +17,7 @@ enum class Level { Api, Spi };
 class Call
 {
 public:
-    using Attempt = std::function<qint64(Call &, int *lpErrno)>;
+    using Attempt = std::function<qint64(Provider *, Call &, int *lpErrno)>;
 
     /// Tries again. @return true when the call has returned, now or earlier
     bool poll();
@@ -48,6 +48,7 @@ private:
     QStringView m_spi;
     quint64 m_apiEvent = 0;
     quint64 m_spiEvent = 0;
+    Provider *m_provider = nullptr; ///< null for a handle that is none
     Attempt m_attempt;
     bool m_done = false;
     qint64 m_result = SOCKET_ERROR;

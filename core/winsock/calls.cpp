@@ -53,7 +53,8 @@ CallPtr Calls::make(Level level, Names names, SOCKET s, const QByteArray &argume
     entry.name = call->m_spi;
     entry.cause = call->m_apiEvent;
     call->m_spiEvent = recorder.write(entry);
-    call->m_attempt = [provider, run = std::move(procedure)](Call &c, int *lpErrno) { return run(provider, c, lpErrno); };
+    call->m_provider = provider;
+    call->m_attempt = std::move(procedure);
     call->poll();
     return call;
 }

@@ -43,7 +43,7 @@ public:
     void setLabel(Symbol label) { m_label = label; }
 
 private:
-    using Procedure = std::function<qint64(Provider *, Call &, int *lpErrno)>;
+    using Procedure = Call::Attempt;
     struct Names
     {
         const char16_t *api;

@@ -65,7 +65,7 @@ void SessionAcceptor::serve(const native::Opened &opened)
     caller->circuit
         = std::make_unique<SessionCircuit>(m_context, m_background, SessionCircuit::Role::Acceptor);
     caller->circuit->setNumber(m_number);
-    caller->circuit->serve(opened.descriptor, opened.peer,
+    caller->circuit->serve(opened.descriptor, m_local, opened.peer,
                            {[this, caller](const session::ConnectIndication &what, quint64 cause) { asked(caller, what, cause); },
                             [this, caller](int error) { gone(caller, error); }});
 }

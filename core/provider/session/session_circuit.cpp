@@ -70,10 +70,10 @@ int SessionCircuit::connect(const Address &peer, const std::optional<QByteArray>
     return 0;
 }
 
-void SessionCircuit::serve(native::Descriptor descriptor, const Address &peer, Events events)
+void SessionCircuit::serve(native::Descriptor descriptor, const Address &local, const Address &peer, Events events)
 {
     m_events = std::move(events);
-    m_stream->adopt(descriptor, peer);
+    m_stream->adopt(descriptor, local, peer);
     write(Kind::Receive, u"SYN", m_stream->connectCause());
     m_machine.start();
     drain();

@@ -45,7 +45,7 @@ public:
         std::function<void(int error)> gone; ///< ended before it was accepted
     };
     /// The called side: begins to wait for a CONNECT. @p descriptor is taken over.
-    void serve(native::Descriptor descriptor, const Address &peer, Events events);
+    void serve(native::Descriptor descriptor, const Address &local, const Address &peer, Events events);
     void answerAccept(const QByteArray &calleeData);
     void answerReject(const QByteArray &data);
     void answerCongested();

@@ -72,6 +72,7 @@ const ConnectionRequest *TcpAcceptor::head() const
 
 void TcpAcceptor::ready(const native::Ready &)
 {
+    m_drained = false;
     takeFromKernel();
 }
 
@@ -80,6 +81,7 @@ void TcpAcceptor::expectClient()
     if (int(m_pending.size()) + m_expected >= m_backlog)
         takeFromKernel();
     ++m_expected;
+    m_drained = false;
 }
 
 void TcpAcceptor::takeFromKernel()
@@ -106,12 +108,13 @@ std::optional<TcpAcceptor::Pending> TcpAcceptor::fetch()
     if (opened.ok()) {
         pending.request.peer = opened.peer;
         pending.circuit = std::make_unique<TcpCircuit>(m_context);
-        pending.circuit->adopt(opened.descriptor, opened.peer);
+        pending.circuit->adopt(opened.descriptor, m_local, opened.peer);
         pending.request.cause = pending.circuit->connectCause();
     } else if (opened.failure == native::Failure::NoDescriptors || opened.failure == native::Failure::NoBuffers) {
         // SETUP-17: the request stays in the kernel; the next accept is told so, and the one after it finds it.
         pending.request.failure = winsockError(opened.failure);
     } else {
+        m_drained = opened.failure == native::Failure::WouldBlock; // until the next edge
         return std::nullopt;
     }
     return pending;
@@ -131,8 +134,10 @@ TcpAcceptor::Pending TcpAcceptor::takeHead()
 {
     Pending pending = std::move(m_pending.front());
     m_pending.pop_front();
-    if (std::exchange(m_suspended, false))
+    if (std::exchange(m_suspended, false)) {
         m_network.listen(m_descriptor, m_backlog);
+        m_drained = false;
+    }
     return pending;
 }
 
@@ -144,7 +149,8 @@ std::unique_ptr<Circuit> TcpAcceptor::accept(quint32 number, const QByteArray &)
         circuit = letConnect(*pending.held, pending.request.peer);
     if (pending.request.failure)
         circuit.reset();
-    takeFromKernel();
+    if (!m_drained)
+        takeFromKernel();
     if (!circuit || circuit->broken())
         return nullptr;
     circuit->setNumber(number);
@@ -195,6 +201,7 @@ std::unique_ptr<TcpCircuit> TcpAcceptor::letConnect(TcpCircuit &client, const Ad
 {
     if (!client.goOn())
         return nullptr;
+    m_drained = false;
     std::unique_ptr<TcpCircuit> circuit = takeFrom(clientAddress);
     if (circuit)
         return circuit;

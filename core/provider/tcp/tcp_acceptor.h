@@ -62,6 +62,7 @@ private:
     int m_backlog;
     quint32 m_number;
     int m_expected = 0; ///< clients of this engine that may be in the kernel's queue
+    bool m_drained = false; ///< the kernel's queue was empty and no news of it has come since
     bool m_suspended = false;
     bool m_conditional = false;
     quint64 m_lastId = 0;

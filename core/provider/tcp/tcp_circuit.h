@@ -15,7 +15,10 @@ public:
     ~TcpCircuit() override;
 
     native::Failure open(bool ipv6) { return m_stream.open(ipv6); }
-    void adopt(native::Descriptor descriptor, const Address &peer) { m_stream.adopt(descriptor, peer); }
+    void adopt(native::Descriptor descriptor, const Address &local, const Address &peer)
+    {
+        m_stream.adopt(descriptor, local, peer);
+    }
     quint32 number() const { return m_number; }
     native::Descriptor descriptor() const { return m_stream.descriptor(); }
     native::Descriptor takeDescriptor() { return m_stream.takeDescriptor(); }

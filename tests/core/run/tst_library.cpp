@@ -9,38 +9,13 @@
 #include "core/run/explorer.h"
 #include "core/run/runner.h"
 #include "tests/support/descriptor_count.h"
+#include "tests/support/hasty_clock.h"
 
 using namespace halfclose;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int timesInARow = 100;
-
-/// Real time, less what a lesson would only have waited.
-class HastyClock final : public Clock
-{
-public:
-    std::chrono::nanoseconds now() const override { return m_steady.now() + m_skipped; }
-    void skip(std::chrono::nanoseconds by) { m_skipped += by; }
-
-private:
-    SteadyClock m_steady;
-    std::chrono::nanoseconds m_skipped{0};
-};
-
-/// As Runner::runToEnd(), but where nothing is left except to wait, the time has passed.
-void runHastily(Runner &runner, HastyClock &clock)
-{
-    while (!runner.finished()) {
-        const bool started = runner.startAll();
-        if (runner.finished() || runner.advance(0ms) || started)
-            continue;
-        if (const auto next = runner.nextDeadline())
-            clock.skip(*next);
-        runner.advance(0ms);
-    }
-}
 
 QString report(const Lesson &lesson, const QList<StepResult> &results)
 {
