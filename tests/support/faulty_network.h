@@ -9,6 +9,7 @@
 #include <set>
 #include <vector>
 
+#include "core/native/clock.h"
 #include "core/native/network.h"
 
 namespace halfclose::native {
@@ -57,6 +58,9 @@ public:
     void setWouldBlockStorm(bool storm);
     /// wait() tells everything twice.
     void setReadinessTwice(bool twice);
+    /// What waits for the network waits in @p clock's time: of the real one pass a few milliseconds at most, for
+    /// loopback delivers at once or never. Before any poller; clearFaults() leaves it.
+    void setClock(ManualClock *clock) { m_clock = clock; }
     /// Back to a network without faults.
     void clearFaults();
 
@@ -116,6 +120,7 @@ private:
     bool m_storm = false;
     bool m_twice = false;
     bool m_blockNow = false;
+    ManualClock *m_clock = nullptr;
     std::set<Descriptor> m_reset;
     std::vector<FaultyPoller *> m_pollers;
 };

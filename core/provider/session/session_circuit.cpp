@@ -81,18 +81,21 @@ void SessionCircuit::serve(native::Descriptor descriptor, const Address &local, 
 
 void SessionCircuit::answerAccept(const QByteArray &calleeData)
 {
+    m_events = {}; // whoever answers knows; the answer itself may find the connection broken
     m_machine.accept(calleeData);
     drain();
 }
 
 void SessionCircuit::answerReject(const QByteArray &data)
 {
+    m_events = {};
     m_machine.refuse(data);
     drain();
 }
 
 void SessionCircuit::answerCongested()
 {
+    m_events = {};
     m_machine.refuseCongested();
     drain();
 }

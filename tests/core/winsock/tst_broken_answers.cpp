@@ -1,0 +1,105 @@
+// The connection breaks while the called side answers a request: accepts it, rejects it, or has no room for it. The
+// answer itself finds that out, and whoever asked and whoever answered are told.
+// SPDX-License-Identifier: MIT
+#include "tests/support/faulty_network.h"
+#include "tests/support/rule_test.h"
+
+using namespace halfclose;
+
+namespace {
+
+/// Both sides of a listener that has room for a single request, over a network that can be made to fail.
+struct FaultyListener
+{
+    explicit FaultyListener(const Row &row)
+        : engine(network, clock, trace, Profile::documented())
+        , info(protocolOf(engine, row.provider, row.ipv6))
+        , both(engine, QStringLiteral("Both sides"))
+    {
+        both.WSAStartup();
+        listener = socket();
+        both.bind(listener, loopback(row.ipv6));
+        both.listen(listener, 1);
+        both.getsockname(listener, &address);
+        setNonblocking(both, listener);
+    }
+    SOCKET socket() { return both.socket(info.iAddressFamily, info.iSocketType, info.iProtocol); }
+    SOCKET connecting()
+    {
+        const SOCKET s = socket();
+        setNonblocking(both, s);
+        both.connect(s, address);
+        return s;
+    }
+
+    const std::unique_ptr<native::Network> below = native::createSystemNetwork();
+    native::FaultyNetwork network{*below};
+    SteadyClock clock;
+    Trace trace;
+    Engine engine;
+    ProtocolInfo info;
+    Winsock both;
+    SOCKET listener = INVALID_SOCKET;
+    Address address;
+};
+
+} // namespace
+
+class BrokenAnswersTest : public RuleTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // SETUP-19
+    void acceptingFindsItBroken_data() { rows(EveryProvider, Documented); }
+    void acceptingFindsItBroken()
+    {
+        FaultyListener on(row());
+        on.connecting();
+        on.engine.settle();
+        on.network.failNext(native::Call::Send, native::Failure::Reset);
+        const SOCKET accepted = on.both.accept(on.listener, nullptr);
+        on.engine.settle();
+        if (row().tcp())
+            return; // nothing is sent to accept
+        QVERIFY(on.network.faultsInjected() == 1);
+        if (accepted == INVALID_SOCKET)
+            QCOMPARE(on.both.WSAGetLastError(), WSAECONNRESET);
+        else
+            QCOMPARE(receive(on.both, accepted).error, WSAECONNRESET);
+    }
+
+    // COND-4
+    void rejectingFindsItBroken_data() { rows(EveryProvider, Documented); }
+    void rejectingFindsItBroken()
+    {
+        FaultyListener on(row());
+        on.connecting();
+        on.engine.settle();
+        on.network.failNext(native::Call::Send, native::Failure::Reset);
+        const SOCKET accepted = on.both.WSAAccept(on.listener, nullptr, [](AcceptCondition &) { return CF_REJECT; });
+        QCOMPARE(errorOf(on.both, accepted), WSAECONNREFUSED);
+        on.engine.settle();
+    }
+
+    // SETUP-4
+    void anyTransferOfTwoRequestsMayBreak_data() { rows(EveryProvider, Documented); }
+    void anyTransferOfTwoRequestsMayBreak()
+    {
+        bool broken = true;
+        for (int transfer = 0; broken; ++transfer) {
+            QVERIFY(transfer < 100);
+            FaultyListener on(row());
+            on.network.resetAt(transfer);
+            on.connecting();
+            on.connecting(); // one too many
+            on.engine.settle();
+            on.both.accept(on.listener, nullptr);
+            on.engine.settle();
+            broken = on.network.faultsInjected() > 0;
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(BrokenAnswersTest)
+#include "tst_broken_answers.moc"
