@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -49,10 +50,20 @@ void SocketsPanel::setSockets(const QList<SocketView> &sockets, const QStringLis
             m_cards.append(card);
         }
         m_nothing->setVisible(sockets.isEmpty());
-        updateGeometry();
     }
     for (qsizetype i = 0; i < sockets.size(); ++i)
         m_cards[i]->setSocket(sockets[i]);
+}
+
+// Cards come and change; the panel is never narrower than they need.
+bool SocketsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool taken = QScrollArea::eventFilter(watched, event);
+    if (watched == m_page && event->type() == QEvent::LayoutRequest && minimumSizeHint() != m_least) {
+        m_least = minimumSizeHint();
+        updateGeometry();
+    }
+    return taken;
 }
 
 QSize SocketsPanel::minimumSizeHint() const
@@ -60,7 +71,7 @@ QSize SocketsPanel::minimumSizeHint() const
     // As wide as the cards need, unless they are strange.
     const int line = fontMetrics().height();
     const int needed = m_page->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-    return {std::clamp(needed, 12 * line, 18 * line), 6 * line};
+    return {std::clamp(needed, 12 * line, 28 * line), 6 * line};
 }
 
 QSize SocketsPanel::sizeHint() const

@@ -28,12 +28,14 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *m_page;
     QVBoxLayout *m_column;
     TextLabel *m_nothing;
     QList<SocketCard *> m_cards;
+    QSize m_least;
     QList<quint32> m_numbers; ///< of the sockets that the cards show
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/sockets/stage_strip.h"
 
+#include <cmath>
+
 #include <QPainter>
 
 #include "ui/theme/theme.h"
@@ -18,12 +20,20 @@ void StageStrip::setStage(const SocketStage &stage)
         return;
     m_stage = stage;
     setAccessibleName(tr("State: %1").arg(stage.places[size_t(stage.current)]));
+    updateGeometry();
     update();
 }
 
+// All three places with their names.
 QSize StageStrip::sizeHint() const
 {
-    return {fontMetrics().height() * 12, fontMetrics().height() * 7 / 4};
+    const double unit = fontMetrics().height() / 16.0;
+    QFont bold = theme::smallFont(font());
+    bold.setBold(true);
+    double width = 2 * 12 * unit + 2 * unit;
+    for (const QString &place : m_stage.places)
+        width += QFontMetricsF(bold).horizontalAdvance(place) + 16 * unit;
+    return {int(std::ceil(width)), fontMetrics().height() * 7 / 4};
 }
 
 void StageStrip::paintEvent(QPaintEvent *)
@@ -49,7 +59,7 @@ void StageStrip::paintEvent(QPaintEvent *)
     for (size_t i = 0; i < 3; ++i) {
         const bool lit = int(i) == m_stage.current;
         const QColor ink = m_stage.abortive && lit ? colours.failed : m_server ? colours.server : colours.client;
-        const QRectF pill(x, 2 * unit, widths[i] + std::max(spare, -16 * unit), height);
+        const QRectF pill(x, 2 * unit, std::max(widths[i] + spare, 20 * unit), height);
         painter.setPen(QPen(lit ? ink : colours.rule, 1.2 * unit));
         painter.setBrush(lit ? ink : theme::mixed(colours.panel, colours.rule, 0.3));
         painter.drawRoundedRect(pill, height / 2, height / 2);

@@ -18,6 +18,7 @@ public:
     void setStage(const SocketStage &stage);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <QPainter>
 
@@ -114,6 +115,7 @@ void TimelineScene::paint(QPainter &painter, const Look &look)
     const Palette &palette = look.dark ? Palette::dark() : Palette::light();
     painter.fillRect(look.area.adjusted(0, -headSlack * m_metrics.line - 1, 0, 0), palette.background);
     m_picture = {};
+    m_marginShift = 0;
     if (!m_trace || !m_fonts || m_lanes.lanes().empty())
         return;
     const PaintStyle style{palette, *m_fonts, look.lit, look.selected, look.hovered, look.flights};
@@ -127,7 +129,24 @@ void TimelineScene::paint(QPainter &painter, const Look &look)
     }
     const Rows rows = currentRows(m_diagram, m_metrics, look.shown);
     diagramPainter.paintBand(rows.top, rows.bottom, look.area);
+    const double scrolled = look.area.left();
+    if (scrolled <= 0)
+        return diagramPainter.paint(m_picture, look.area);
+    // The steps' labels stay in view when the lanes are scrolled sideways.
+    Picture margin;
+    const auto inMargin = [this](const PictureLabel &label) { return label.rect.right() <= m_lanes.margin(); };
+    const auto first = std::stable_partition(m_picture.labels.begin(), m_picture.labels.end(), std::not_fn(inMargin));
+    margin.labels.assign(first, m_picture.labels.end());
+    m_picture.labels.erase(first, m_picture.labels.end());
     diagramPainter.paint(m_picture, look.area);
+    const QRectF column(scrolled, look.area.top(), m_lanes.margin(), look.area.height());
+    painter.fillRect(column, palette.background);
+    diagramPainter.paintBand(rows.top, rows.bottom, column);
+    for (PictureLabel &label : margin.labels)
+        label.rect.translate(scrolled, 0);
+    diagramPainter.paint(margin, look.area);
+    m_picture.labels.insert(m_picture.labels.begin(), margin.labels.begin(), margin.labels.end()); // hit first
+    m_marginShift = scrolled;
 }
 
 void TimelineScene::paintHeads(QPainter &painter, const Look &look, double top)
@@ -139,6 +158,8 @@ void TimelineScene::paintHeads(QPainter &painter, const Look &look, double top)
     painter.fillRect(QRectF(look.area.left(), top, look.area.width(), headHeight() - headSlack * m_metrics.line), palette.background);
     const PaintStyle style{palette, *m_fonts, {}, 0, 0, {}};
     DiagramPainter(painter, m_lanes, style).paintHeads(m_diagram.participants(), top);
+    if (look.area.left() > 0) // above the steps' labels
+        painter.fillRect(QRectF(look.area.left(), top, m_lanes.margin(), headHeight() - headSlack * m_metrics.line), palette.background);
 }
 
 quint64 TimelineScene::eventAt(const QPointF &point) const
@@ -149,7 +170,7 @@ quint64 TimelineScene::eventAt(const QPointF &point) const
 QString TimelineScene::stepAt(const QPointF &point) const
 {
     for (const PictureLabel &label : m_picture.labels) {
-        if (label.event != 0 && point.x() < m_lanes.margin() && label.rect.contains(point))
+        if (label.event != 0 && point.x() - m_marginShift < m_lanes.margin() && label.rect.contains(point))
             return m_trace->text(m_trace->at(label.event).label);
     }
     return {};

@@ -77,6 +77,7 @@ private:
     QString m_lesson; ///< that was read for
     QHash<QString, int> m_participantOfStep;
     Picture m_picture;
+    double m_marginShift = 0; ///< how far its steps' labels were moved to stay in view
 };
 
 } // namespace halfclose

@@ -20,6 +20,7 @@ void TimelineView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     const TimelineScene::Look look = d->look();
+    painter.setLayoutDirection(Qt::LeftToRight); // calls and results, in whatever language the window is
     painter.save();
     painter.translate(d->origin());
     d->scene.paint(painter, look);
@@ -160,7 +161,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     }
     if (event->position().y() < d->scene.headHeight()) {
         // A head without its button: its endpoint's two lanes become one.
-        const int participant = d->scene.trace() ? d->scene.headAt(d->toDiagram(event->position()).x()) : -1;
+        const bool overHeads = d->scene.trace() && (event->position().x() > d->scene.lanes().margin() || horizontalScrollBar()->value() == 0);
+        const int participant = overHeads ? d->scene.headAt(d->toDiagram(event->position()).x()) : -1;
         if (participant >= 0)
             d->setFolded(participant, !d->collapsed.contains(participant));
         return;

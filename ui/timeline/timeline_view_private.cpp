@@ -80,7 +80,8 @@ void TimelineView::Private::placeHeads()
         heads[i]->setEndpoint(participants[size_t(i)].name, collapsed.contains(i));
         const QRectF head = scene.headOf(i).translated(-view->horizontalScrollBar()->value(), 0);
         heads[i]->setGeometry(head.toAlignedRect());
-        heads[i]->show();
+        const int scrolled = view->horizontalScrollBar()->value();
+        heads[i]->setVisible(scrolled == 0 || head.left() >= scene.lanes().margin()); // not above the steps' labels
     }
 }
 
@@ -146,10 +147,9 @@ void TimelineView::Private::bringLanesIntoView()
     const double width = view->viewport()->width();
     // With the server's lanes, if both are that near; else the step's own.
     auto [left, right] = span(lanes.application(row->endpoint), lanes.application(server));
-    if (row->endpoint == server || right - left > width)
+    if (row->endpoint == server || right - left > width - lanes.margin())
         std::tie(left, right) = span(lanes.application(row->endpoint), lanes.provider(row->endpoint));
-    if (row->endpoint == 0)
-        left = 0; // the steps' labels as well
+    left = row->endpoint == 0 ? 0 : left - lanes.margin(); // beside the steps' labels
     horizontal->setValue(int(scrolledTo({left, right}, horizontal->value(), width)));
 }
 

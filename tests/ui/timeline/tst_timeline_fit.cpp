@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include <QApplication>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "core/lesson/library.h"
@@ -146,8 +147,16 @@ private Q_SLOTS:
             view.setShown(row.started);
             const LaneLayout lanes(diagram.participants(), fonts.metrics(), view.viewport()->width());
             const double x = lanes.x(lanes.application(row.endpoint)) - view.horizontalScrollBar()->value();
-            QVERIFY2(x > 0 && x < view.viewport()->width(), qPrintable(played->trace.text(row.label)));
+            QVERIFY2(x > lanes.margin() && x < view.viewport()->width(), qPrintable(played->trace.text(row.label)));
         }
+        // The steps' labels do not scroll away: what is clicked at the left is a step.
+        QVERIFY(view.horizontalScrollBar()->value() > 0);
+        (void)view.grab();
+        QSignalSpy activated(&view, &TimelineView::stepActivated);
+        const LaneLayout lanes(diagram.participants(), fonts.metrics(), view.viewport()->width());
+        for (int y = int(lanes.headHeight()) + 4; y < view.viewport()->height() && activated.isEmpty(); y += 5)
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(int(lanes.marginMiddle()), y));
+        QVERIFY(!activated.isEmpty());
     }
 
     void whatWasFoundStaysInViewWhenTheViewChangesItsSize()

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QMenuBar>
 #include <QTest>
@@ -95,7 +96,7 @@ class LongWordsTest : public QObject
 
     void check(const QWidget &window)
     {
-        for (int round = 0; round < 3; ++round) { // what is new is said, laid out, and laid out within
+        for (int round = 0; round < 6; ++round) { // what is new is said, laid out, and laid out within
             QCoreApplication::processEvents();
             QCoreApplication::sendPostedEvents();
         }
@@ -142,6 +143,11 @@ private Q_SLOTS:
         }
         QVERIFY(window.findChild<TimelineView *>()->find(QStringLiteral("closesocket"))); // all of an event
         check(window);
+        if (const QString folder = qEnvironmentVariable("HALFCLOSE_SCREENSHOTS"); !folder.isEmpty()) {
+            QVERIFY(QDir().mkpath(folder));
+            const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-').remove(u',');
+            QVERIFY(window.grab().save(QStringLiteral("%1/words-%2.png").arg(folder, name)));
+        }
         press(window, Qt::Key_F11);
         check(window);
     }

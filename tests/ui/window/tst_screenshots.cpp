@@ -202,7 +202,7 @@ private:
         press(window, Qt::Key_Question);
         auto *help = window.findChild<HelpWindow *>();
         for (const auto page : {HelpWindow::Keys, HelpWindow::Terms, HelpWindow::About}) {
-            help->open(page);
+            help->openAt(page);
             shoot(*help, QStringLiteral("help-%1").arg(int(page)));
         }
     }
