@@ -1,6 +1,8 @@
 // Exploring a built-in lesson comes to the same however often, on however many threads; and where orders that cannot
 // matter are left out, no outcome is lost by it.
 // SPDX-License-Identifier: MIT
+#include <climits>
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -77,12 +79,10 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsLeftOutBringsNothingNew_data() { lessons(); }
+    void whatIsLeftOutBringsNothingNew_data() { lessons(3); }
     void whatIsLeftOutBringsNothingNew()
     {
         const Lesson lesson = current();
-        if (lesson.endpoints.size() > 3)
-            QSKIP("its interleavings are too many to run all of them");
         const Exploration all = explore(lesson, {.limit = limit, .keepAll = true, .keepTraces = 0});
         const Exploration reduced = explore(lesson, {.limit = limit, .reduce = true, .keepAll = true, .keepTraces = 0});
         QVERIFY(all.complete && reduced.complete);
@@ -114,11 +114,14 @@ private Q_SLOTS:
     }
 
 private:
-    static void lessons()
+    /// @param mostEndpoints  more of them interleave in more ways than anybody can wait for
+    static void lessons(int mostEndpoints = INT_MAX)
     {
         QTest::addColumn<QString>("name");
-        for (const QString &name : builtInLessonNames())
-            QTest::newRow(qPrintable(name)) << name;
+        for (const QString &name : builtInLessonNames()) {
+            if (lessonOf(builtInLesson(name)->text).endpoints.size() <= mostEndpoints)
+                QTest::newRow(qPrintable(name)) << name;
+        }
     }
     static Lesson current()
     {
