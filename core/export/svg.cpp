@@ -25,6 +25,7 @@ namespace {
 constexpr double baseSize = 13; ///< pixels of the base font
 constexpr double lineHeight = 17;
 constexpr double usualWidth = 920;
+constexpr double laneWidth = 200; ///< with more lanes: room for a call's name beside its bar
 constexpr double titleHeight = 2.4 * lineHeight;
 constexpr qsizetype longestWords = 400; ///< of a title or a description
 constexpr double longestFilm = 90; ///< seconds that an animated file may take
@@ -63,7 +64,8 @@ public:
         m_metrics.line = lineHeight;
         m_metrics.width = estimatedWidth;
         m_diagram.extend(trace);
-        m_lanes = LaneLayout(m_diagram.participants(), m_metrics, usualWidth);
+        const double lanes = 2 * double(m_diagram.participants().size());
+        m_lanes = LaneLayout(m_diagram.participants(), m_metrics, std::max(usualWidth, laneWidth * lanes));
         if (inside || options.animate)
             m_motion.emplace(m_diagram, trace.size(), inside ? 0 : longestFilm);
     }

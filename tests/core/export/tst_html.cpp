@@ -7,7 +7,10 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+#include "core/diagram/picture.h"
 #include "core/export/html.h"
+#include "core/export/motion.h"
+#include "core/export/svg.h"
 #include "core/export/terminal_text.h"
 #include "core/trace/atomic_file.h"
 #include "tests/support/lesson_run.h"
@@ -138,6 +141,41 @@ provider: session
             QVERIFY(to >= from && to <= stops[number].toDouble());
         }
         QCOMPARE(number, 3);
+    }
+
+    void atEachStepItShowsWhatTheWindowShows()
+    {
+        const ExportOptions options;
+        Diagram diagram(DiagramOptions{options.layers, options.time, false});
+        diagram.extend(m_trace);
+        const Motion motion(diagram, m_trace.size());
+        QCOMPARE(motion.stops().size(), size_t(4));
+        DiagramMetrics metrics;
+        metrics.line = 17;
+        metrics.width = [](TextRole, QStringView text) { return 7.0 * double(text.size()); };
+        const LaneLayout lanes(diagram.participants(), metrics, 920);
+        static const QRegularExpression group(QStringLiteral("<g id=\"e(\\d+)\" style=\"--t:([0-9.]+)s\""));
+        const QString page = QString::fromUtf8(m_page);
+        for (const Motion::Stop &stop : motion.stops()) {
+            PictureRequest request;
+            request.shown = stop.shown;
+            request.bottom = 1e6;
+            const Picture picture = buildPicture(m_trace, diagram, lanes, metrics, request);
+            QSet<quint64> window;
+            for (const PictureBar &bar : picture.bars)
+                window.insert(bar.event);
+            for (const PictureArrow &arrow : picture.arrows)
+                window.insert(arrow.event);
+            for (const PictureLabel &label : picture.labels)
+                window.insert(label.event);
+            QSet<quint64> played;
+            for (auto it = group.globalMatch(page); it.hasNext();) {
+                const QRegularExpressionMatch match = it.next();
+                if (match.captured(2).toDouble() <= stop.time)
+                    played.insert(match.captured(1).toULongLong());
+            }
+            QCOMPARE(played, window);
+        }
     }
 
     void theSameTraceGivesTheSameBytes() { QCOMPARE(html(m_trace), m_page); }

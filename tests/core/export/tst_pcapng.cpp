@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "core/export/pcapng.h"
+#include "tests/support/nasty_texts.h"
 #include "tests/support/trace_builder.h"
 
 using namespace halfclose;
@@ -216,6 +217,27 @@ private Q_SLOTS:
         const quint64 spi = run.call(1, QStringLiteral("send"), QString(65536, u'x') + QChar(0) + QStringLiteral("\x1b[31m"));
         run.arrives(run.wire(1, QStringLiteral("DATA"), spi, "x"));
         QCOMPARE(dissected(run.trace, {QStringLiteral("-Y"), QStringLiteral("_ws.malformed || tcp.analysis.flags")}), QString());
+    }
+
+    void nastyDataArrivesAsItWasSent()
+    {
+        TraceBuilder run;
+        run.connect(1, 2);
+        QByteArray sent;
+        for (const QString &text : test::nastyTexts()) {
+            if (text.isEmpty())
+                continue;
+            run.send(1, QStringLiteral("1"), text.toUtf8());
+            sent += text.toUtf8();
+        }
+        QByteArray payload;
+        const QString table = dissected(run.trace, fields({QStringLiteral("tcp.payload")}));
+        for (const QString &line : table.split(u'\n'))
+            payload += QByteArray::fromHex(line.toLatin1());
+        QCOMPARE(payload.size(), sent.size());
+        QVERIFY(payload == sent);
+        // Not what is malformed: tshark takes some of these bytes for a protocol of that port.
+        QCOMPARE(dissected(run.trace, {QStringLiteral("-Y"), QStringLiteral("tcp.analysis.flags")}), QString());
     }
 
     void whatALatentPeerSaidIsOfTheConnection()

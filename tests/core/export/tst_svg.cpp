@@ -3,7 +3,10 @@
 #include <QXmlStreamReader>
 
 #include "core/export/svg.h"
+#include "core/export/terminal_text.h"
 #include "tests/support/lesson_run.h"
+#include "tests/support/nasty_texts.h"
+#include "tests/support/trace_builder.h"
 
 using namespace halfclose;
 
@@ -118,6 +121,39 @@ provider: session
         while (!xml.atEnd())
             xml.readNext();
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    }
+
+    void nastyTextsAreTextEverywhere()
+    {
+        for (const QString &text : test::nastyTexts()) {
+            test::TraceBuilder run({text.left(100) + QStringLiteral("x")});
+            run.trace.header.title = text;
+            run.connect(1, 2).started(text);
+            const quint64 spi = run.call(1, QStringLiteral("send"), text, text.toUtf8());
+            run.wire(1, QStringLiteral("DATA"), spi, text.toUtf8());
+            run.returns(1, text);
+            run.indication(1, text, 1);
+            run.met(1, text, text);
+            run.runEnded();
+            ExportOptions options;
+            options.animate = text.size() % 2;
+            QStringList titles;
+            QXmlStreamReader xml(svg(run.trace, options));
+            while (!xml.atEnd()) {
+                if (xml.readNext() != QXmlStreamReader::StartElement)
+                    continue;
+                static const QStringList known{
+                    QStringLiteral("svg"), QStringLiteral("title"), QStringLiteral("desc"), QStringLiteral("style"),
+                    QStringLiteral("g"), QStringLiteral("rect"), QStringLiteral("text"), QStringLiteral("line"),
+                    QStringLiteral("polygon"), QStringLiteral("polyline")};
+                QVERIFY2(known.contains(xml.name()), qPrintable(text.left(40)));
+                if (xml.name() == QLatin1String("title"))
+                    titles.append(xml.readElementText());
+            }
+            QVERIFY2(!xml.hasError(), qPrintable(text.left(40) + xml.errorString()));
+            const QString shown = printable(text);
+            QVERIFY2(titles.first() == shown || titles.first().endsWith(u'…'), qPrintable(text.left(40)));
+        }
     }
 
 private:
