@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/export/html.h"
 #include "core/export/markdown.h"
 #include "core/export/mermaid.h"
 #include "core/export/outcome_text.h"
@@ -18,6 +19,7 @@
 #include "core/export/report_json.h"
 #include "core/export/report_text.h"
 #include "core/export/results.h"
+#include "core/export/svg.h"
 #include "core/spi/names.h"
 #include "core/trace/json_lines_reader.h"
 #include "core/trace/json_lines_writer.h"
@@ -239,6 +241,8 @@ private Q_SLOTS:
         QCOMPARE(mermaid(saved), mermaid(run.trace()));
         QCOMPARE(plantUml(saved), plantUml(run.trace()));
         QCOMPARE(pcapng(saved), pcapng(run.trace()));
+        QCOMPARE(svg(saved), svg(run.trace()));
+        QCOMPARE(html(saved), html(run.trace()));
         const std::optional<Lesson> lessonAgain = halfclose::lessonOf(saved);
         QVERIFY(lessonAgain);
         QCOMPARE(resultsOf(*lessonAgain, saved), results);
