@@ -3,7 +3,9 @@
 // SPDX-License-Identifier: MIT
 #include <QRandomGenerator>
 #include <QTest>
+#include <QXmlStreamReader>
 
+#include "core/export/html.h"
 #include "core/export/mermaid.h"
 #include "core/export/outcome_text.h"
 #include "core/export/pcapng.h"
@@ -11,6 +13,7 @@
 #include "core/export/report_json.h"
 #include "core/export/report_text.h"
 #include "core/export/results.h"
+#include "core/export/svg.h"
 #include "core/trace/state_names.h"
 #include "core/verdict/wording.h"
 
@@ -87,6 +90,20 @@ private Q_SLOTS:
                 trace.append(event);
             }
             lookAtAllOf(trace);
+            if (round % 4 != 0)
+                continue;
+            ExportOptions options;
+            options.layers = {Layer::Api, Layer::Spi, Layer::Wire, Layer::Kernel};
+            options.animate = true;
+            options.time = round % 8 ? TimeAxis::Real : TimeAxis::Logical;
+            for (const QByteArray &picture : {svg(trace, options), playedSvg(trace, options)}) {
+                QXmlStreamReader xml(picture);
+                while (!xml.atEnd())
+                    xml.readNext();
+                QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+                QVERIFY(!picture.contains("nan") && !picture.contains("inf"));
+            }
+            QVERIFY(html(trace, options).endsWith("</html>\n"));
         }
     }
 
