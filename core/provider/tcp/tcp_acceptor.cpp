@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostWaiting = 200; // SETUP-4: a backlog is clamped without a word
+constexpr auto resumeInterval = 100ms;
 constexpr auto handshakeLimit = 1s; // over loopback it is done before connect() returns, save on a starved machine
 
 QString rejected(const QString &detail)
@@ -40,6 +41,7 @@ TcpAcceptor::~TcpAcceptor()
 {
     m_observer = nullptr;
     std::erase(m_context.acceptors, this);
+    m_context.streams.reactor.stopTimer(m_resumeTimer);
     m_context.streams.reactor.unwatch(m_token, m_descriptor);
     takeFromKernel(); // so that every reset below is told of
     m_network.close(m_descriptor);
@@ -78,6 +80,7 @@ void TcpAcceptor::ready(const native::Ready &)
 
 void TcpAcceptor::expectClient()
 {
+    goOnListening();
     if (int(m_pending.size()) + m_expected >= m_backlog)
         takeFromKernel();
     ++m_expected;
@@ -134,11 +137,21 @@ TcpAcceptor::Pending TcpAcceptor::takeHead()
 {
     Pending pending = std::move(m_pending.front());
     m_pending.pop_front();
-    if (std::exchange(m_suspended, false)) {
-        m_network.listen(m_descriptor, m_backlog);
-        m_drained = false;
-    }
+    goOnListening();
     return pending;
+}
+
+void TcpAcceptor::goOnListening()
+{
+    if (!m_suspended || int(m_pending.size()) >= m_backlog)
+        return;
+    m_context.streams.reactor.stopTimer(std::exchange(m_resumeTimer, 0));
+    if (m_network.listen(m_descriptor, m_backlog) == native::Failure::None) {
+        m_suspended = m_drained = false;
+        return;
+    }
+    // The system is out of something, for now: without another try nobody could ever connect here again.
+    m_resumeTimer = m_context.streams.reactor.startTimer(resumeInterval, [this] { goOnListening(); });
 }
 
 std::unique_ptr<Circuit> TcpAcceptor::accept(quint32 number, const QByteArray &)

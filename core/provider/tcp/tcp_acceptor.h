@@ -50,6 +50,8 @@ private:
     std::optional<Pending> fetch();
     void enqueue(Pending pending);
     Pending takeHead();
+    /// There is room again: the kernel may let clients in again.
+    void goOnListening();
     std::unique_ptr<TcpCircuit> letConnect(TcpCircuit &client, const Address &clientAddress);
     std::unique_ptr<TcpCircuit> takeFrom(const Address &client);
     quint64 refusalEvent(const QString &detail);
@@ -65,6 +67,7 @@ private:
     bool m_drained = false; ///< the kernel's queue was empty and no news of it has come since
     bool m_suspended = false;
     bool m_conditional = false;
+    native::Reactor::TimerId m_resumeTimer = 0;
     quint64 m_lastId = 0;
     mutable std::deque<Pending> m_pending;
 };

@@ -1,5 +1,6 @@
 // A full backlog: who comes too late is refused, and who waits is not disturbed (SETUP-4, SETUP-6).
 // SPDX-License-Identifier: MIT
+#include "tests/support/faulty_network.h"
 #include "tests/support/rule_test.h"
 
 using namespace halfclose;
@@ -45,6 +46,55 @@ private Q_SLOTS:
             const SOCKET next = on.requested();
             QVERIFY(waitUntil(on.engine, [&] { return on.outcome(next) == (row().tcp() ? 0 : WSAEALREADY); }));
         }
+    }
+
+    void aListenerThatCouldNotGoOnTriesAgain_data()
+    {
+        rowsWith<bool>({{"for the next client", false}, {"for a client from outside", true}}, Tcp, Documented);
+    }
+    void aListenerThatCouldNotGoOnTriesAgain()
+    {
+        QFETCH(bool, which);
+        const std::unique_ptr<native::Network> below = native::createSystemNetwork();
+        native::FaultyNetwork network(*below);
+        ManualClock clock;
+        Trace trace;
+        Engine engine(network, clock, trace, Profile::documented());
+        Winsock both(engine, QStringLiteral("Both sides"));
+        both.WSAStartup();
+        const int family = row().ipv6 ? AF_INET6 : AF_INET;
+        const auto socket = [&] {
+            const SOCKET s = both.socket(family, SOCK_STREAM, IPPROTO_TCP);
+            setNonblocking(both, s);
+            return s;
+        };
+        const SOCKET listener = socket();
+        both.bind(listener, loopback(row().ipv6));
+        both.listen(listener, 1);
+        Address address;
+        both.getsockname(listener, &address);
+        both.connect(socket(), address);
+        engine.settle(); // the backlog is full, the listener refuses
+        network.failNext(native::Call::Listen, native::Failure::NoBuffers);
+        QVERIFY(both.accept(listener, nullptr) != INVALID_SOCKET);
+        QCOMPARE(network.faultsInjected(), 1);
+        if (which) {
+            const native::Opened outside = below->open(row().ipv6);
+            QVERIFY(outside.ok());
+            clock.advance(std::chrono::seconds(1));
+            engine.pump(std::chrono::milliseconds(0));
+            const native::Failure connected = below->connect(outside.descriptor, address);
+            QVERIFY(connected == native::Failure::None || connected == native::Failure::InProgress);
+            engine.settle();
+            QVERIFY(waitUntil(engine, [&] { return engine.providerOf(listener)->conditions(listener).readable; }));
+            QVERIFY(both.accept(listener, nullptr) != INVALID_SOCKET); // SETUP-4: there is room again
+            below->close(outside.descriptor);
+            return;
+        }
+        const SOCKET next = socket();
+        both.connect(next, address);
+        engine.settle();
+        QVERIFY(both.accept(listener, nullptr) != INVALID_SOCKET); // SETUP-4: there is room again
     }
 
     void theSizeIsClampedWithoutAWord_data()
