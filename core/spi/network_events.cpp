@@ -68,6 +68,10 @@ void NetworkEvents::arrived(long event, int error, quint64 cause)
     const auto bit = size_t(eventBit(event));
     m_errors[bit] = error;
     m_causes[bit] = cause;
+    if (event == FD_CONNECT) { // SETUP-13: each attempt has an outcome of its own (EVT-23)
+        m_announced &= ~event;
+        m_enumerated &= ~event;
+    }
     const bool recordsAgain = m_profile.arrivalRecordsAgain && (levelTriggered & event); // EVT-13, DVO-4
     if (!(m_mask & event)) {
         if (recordsAgain)

@@ -41,10 +41,13 @@ const Socket *StandardProvider::peek(SOCKET s) const
 
 SOCKET StandardProvider::WSPSocket(int af, int type, int protocol, int owner, int *lpErrno)
 {
-    // SPI-8: 0 is a wildcard for the family and the type; for the protocol where the entry says so.
+    // SPI-8: 0 is a wildcard for the family and the type; for the protocol where the entry says so. SPI-9: who has
+    // chosen the provider already may leave the rest to it.
+    const auto left = [](int value) { return value == 0 || value == FROM_PROTOCOL_INFO; };
     const auto info = std::find_if(m_protocols.cbegin(), m_protocols.cend(), [&](const ProtocolInfo &entry) {
-        const bool anyProtocol = protocol == 0 && (entry.dwProviderFlags & PFL_MATCHES_PROTOCOL_ZERO);
-        return (af == 0 || af == entry.iAddressFamily) && (type == 0 || type == entry.iSocketType)
+        const bool anyProtocol = protocol == FROM_PROTOCOL_INFO
+            || (protocol == 0 && (entry.dwProviderFlags & PFL_MATCHES_PROTOCOL_ZERO));
+        return (left(af) || af == entry.iAddressFamily) && (left(type) || type == entry.iSocketType)
             && (anyProtocol || protocol == entry.iProtocol);
     });
     if (info == m_protocols.cend()) {

@@ -1,0 +1,197 @@
+// User data and quality of service at connect: who may, how much, what comes of it (section 4).
+// SPDX-License-Identifier: MIT
+#include "tests/support/rule_test.h"
+#include "tests/support/watcher.h"
+
+using namespace halfclose;
+
+namespace {
+
+QOS proposal(quint32 tokenRate = 1000, quint32 peak = QOS_NOT_SPECIFIED)
+{
+    QOS qos;
+    qos.SendingFlowspec.TokenRate = tokenRate;
+    qos.SendingFlowspec.PeakBandwidth = peak;
+    qos.SendingFlowspec.ServiceType = SERVICETYPE_GUARANTEED;
+    return qos;
+}
+
+} // namespace
+
+class ConnectDataTest : public RuleTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aProviderWithoutUserDataRefusesIt_data() { rows(Tcp, Documented); }
+    void aProviderWithoutUserDataRefusesIt()
+    {
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        QByteArray data("hello");
+        const WSABUF buffer{quint32(data.size()), data.data()};
+        QCOMPARE(errorOf(on.client, on.client.WSAConnect(s, on.address, &buffer, nullptr, nullptr, nullptr)),
+                 WSAEPROTONOSUPPORT); // UDATA-1, UDATA-3
+        QCOMPARE(on.client.WSAConnect(s, on.address, nullptr, nullptr, nullptr, nullptr), 0); // UDATA-3
+        on.engine.settle();
+        bool sawData = true;
+        bool sawQos = true;
+        qsizetype room = -1;
+        on.server.WSAAccept(on.listener, nullptr, [&](AcceptCondition &question) {
+            sawData = question.callerData.has_value();
+            sawQos = question.sqos.has_value();
+            room = question.calleeCapacity;
+            return CF_ACCEPT;
+        });
+        QVERIFY(!sawData); // UDATA-3: nothing was sent; UDATA-7
+        QVERIFY(!sawQos); // QOS-4
+        QCOMPARE(room, qsizetype(0)); // UDATA-8: reply data is unsupported
+    }
+
+    void userDataIsNoPartOfTheStream_data() { rows(Session, EveryProfile); }
+    void userDataIsNoPartOfTheStream()
+    {
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        const CallPtr connecting
+            = on.client.calls().connect(Level::Api, false, s, on.address, QByteArray("hello"), std::nullopt);
+        on.engine.settle();
+        QByteArray callerData;
+        const SOCKET accepted = on.server.WSAAccept(on.listener, nullptr, [&](AcceptCondition &question) {
+            callerData = question.callerData.value_or(QByteArray());
+            question.calleeData = "welcome";
+            return CF_ACCEPT;
+        });
+        QVERIFY(accepted != INVALID_SOCKET);
+        QCOMPARE(callerData, QByteArray("hello")); // UDATA-1, UDATA-7
+        QVERIFY(waitFor(on.engine, *connecting));
+        QCOMPARE(connecting->data, QByteArray("welcome")); // UDATA-6: complete at the return of a blocking connect
+        setNonblocking(on.server, accepted);
+        setNonblocking(on.client, s);
+        QCOMPARE(receive(on.server, accepted).error, WSAEWOULDBLOCK); // UDATA-1
+        QCOMPARE(receive(on.client, s).error, WSAEWOULDBLOCK);
+    }
+
+    void theReplyIsThereOnceTheConnectIsComplete_data()
+    {
+        rowsWith<QByteArray>({{"a reply", "welcome"}, {"no reply", ""}}, Session, Documented);
+    }
+    void theReplyIsThereOnceTheConnectIsComplete()
+    {
+        QFETCH(QByteArray, which);
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        Watcher watcher(on.client, s, Watcher::E, FD_CONNECT);
+        QByteArray space(100, '\0');
+        WSABUF reply{quint32(space.size()), space.data()};
+        int error = 0;
+        on.engine.providerOf(s)->WSPConnect(s, on.address, std::nullopt, &reply, nullptr, nullptr, &error);
+        QCOMPARE(error, WSAEWOULDBLOCK);
+        on.engine.settle();
+        QCOMPARE(reply.len, quint32(space.size())); // UDATA-6: nothing yet; UDATA-5: its capacity
+        on.server.WSAAccept(on.listener, nullptr, [&](AcceptCondition &question) {
+            [&] { QVERIFY(!question.callerData || question.callerData->isEmpty()); }(); // UDATA-3
+            question.calleeData = which;
+            return CF_ACCEPT;
+        });
+        QVERIFY(waitUntil(on.engine, [&] { return on.outcome(s) != WSAEALREADY; }));
+        QCOMPARE(watcher.told(), QByteArray("FD_CONNECT"));
+        QCOMPARE(reply.len, quint32(which.size())); // UDATA-5, UDATA-6
+        QCOMPARE(space.first(which.size()), which);
+    }
+
+    void aReplyIsAsLongAsThereIsRoomFor_data() { rows(Session, Documented); }
+    void aReplyIsAsLongAsThereIsRoomFor()
+    {
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        const CallPtr connecting = on.client.calls().connect(Level::Api, false, s, on.address, std::nullopt, std::nullopt);
+        on.engine.settle();
+        qsizetype room = 0;
+        on.server.WSAAccept(on.listener, nullptr, [&](AcceptCondition &question) {
+            room = question.calleeCapacity;
+            question.calleeData = QByteArray(room, 'r');
+            return CF_ACCEPT;
+        });
+        QVERIFY(room > 0); // UDATA-8
+        QVERIFY(waitFor(on.engine, *connecting));
+        QCOMPARE(connecting->data, QByteArray(room, 'r')); // UDATA-8: all of what fits arrives
+    }
+
+    void groupQosIsReserved_data() { rows(EveryProvider, Documented); }
+    void groupQosIsReserved()
+    {
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        const QOS group = proposal();
+        QCOMPARE(errorOf(on.client, on.client.WSAConnect(s, on.address, nullptr, nullptr, nullptr, &group)),
+                 WSAEINVAL); // QOS-3
+        int error = 0;
+        on.engine.providerOf(s)->WSPConnect(s, on.address, std::nullopt, nullptr, nullptr, &group, &error);
+        QCOMPARE(error, WSAEINVAL); // QOS-3, SPI-6
+    }
+
+    void aFlowspecThatCannotBeHonouredIsRefused_data()
+    {
+        using Flow = std::pair<quint32, quint32>;
+        rowsWith<Flow>({{"TokenRate 0", Flow(0, QOS_NOT_SPECIFIED)},
+                        {"TokenRate not specified", Flow(QOS_NOT_SPECIFIED, QOS_NOT_SPECIFIED)},
+                        {"PeakBandwidth under TokenRate", Flow(1000, 999)}},
+                       Session, Documented);
+    }
+    void aFlowspecThatCannotBeHonouredIsRefused()
+    {
+        using Flow = std::pair<quint32, quint32>;
+        QFETCH(Flow, which);
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        const QOS qos = proposal(which.first, which.second);
+        QCOMPARE(errorOf(on.client, on.client.WSAConnect(s, on.address, nullptr, nullptr, &qos, nullptr)),
+                 WSAEOPNOTSUPP); // QOS-2, QOS-7
+    }
+
+    void aProviderWithoutQosRefusesAnyFlowspec_data() { rows(Tcp, Documented); }
+    void aProviderWithoutQosRefusesAnyFlowspec()
+    {
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        const QOS qos = proposal();
+        QCOMPARE(errorOf(on.client, on.client.WSAConnect(s, on.address, nullptr, nullptr, &qos, nullptr)),
+                 WSAEOPNOTSUPP); // QOS-2
+        quint32 argument = 0;
+        QCOMPARE(errorOf(on.client, on.client.ioctlsocket(s, SIO_GET_QOS, &argument)), WSAENOPROTOOPT); // QOS-8
+        QCOMPARE(errorOf(on.client, on.client.ioctlsocket(s, SIO_SET_QOS, &argument)), WSAENOPROTOOPT); // QOS-8
+    }
+
+    void whatIsProposedReachesTheConditionFunction_data()
+    {
+        rowsWith<bool>({{"proposed", true}, {"not proposed", false}}, Session, Documented);
+    }
+    void whatIsProposedReachesTheConditionFunction()
+    {
+        QFETCH(bool, which);
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        const QOS qos = proposal(1000, 1000);
+        const CallPtr connecting = on.client.calls().connect(Level::Api, false, s, on.address, std::nullopt,
+                                                             which ? std::optional(qos) : std::nullopt);
+        on.engine.settle();
+        std::optional<QOS> seen;
+        on.server.WSAAccept(on.listener, nullptr, [&](AcceptCondition &question) {
+            seen = question.sqos;
+            return CF_ACCEPT;
+        });
+        QVERIFY(waitFor(on.engine, *connecting));
+        QVERIFY(connecting->ok()); // QOS-7: a peak of exactly the rate will do
+        QCOMPARE(seen.has_value(), which); // QOS-1: NULL is no request; QOS-4
+        if (!which)
+            return;
+        // What the caller sends is what the called side receives.
+        QVERIFY(seen->SendingFlowspec.TokenRate == 1000 || seen->ReceivingFlowspec.TokenRate == 1000);
+        QCOMPARE(seen->ProviderSpecific.len, 0u); // QOS-5: none is { 0, NULL }
+        QVERIFY(seen->ProviderSpecific.buf == nullptr);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConnectDataTest)
+#include "tst_connect_data.moc"
