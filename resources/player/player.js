@@ -49,7 +49,7 @@
         now = Math.min(Math.max(time, stops[0]), end);
         picture.style.setProperty('--now', `${now.toFixed(3)}s`);
         scrubber.value = now;
-        const stop = stopAt(now);
+        const begun = steps.filter((step) => step.from <= now).length;
         const current = steps.filter((step) => step.from <= now).sort((a, b) => a.from - b.from).pop();
         for (const step of steps) {
             step.element.classList.toggle('begun', step.from <= now);
@@ -60,12 +60,16 @@
                 step.element.removeAttribute('aria-current');
         }
         verdict?.classList.toggle('told', now >= end - 0.001);
-        const words = place.dataset.words.replace('%1', stop).replace('%2', stops.length - 1);
+        const words = place.dataset.words.replace('%1', begun).replace('%2', stops.length - 1);
         place.textContent = words;
         scrubber.setAttribute('aria-valuetext', words);
         if (current && current.element !== show.current) {
             reveal(current.element, document.getElementById('table'));
             reveal(document.getElementById(`e${current.element.dataset.event}`), document.getElementById('timeline'));
+        }
+        if (!current) {
+            for (const pane of ['table', 'timeline'])
+                document.getElementById(pane).scrollTop = 0;
         }
         show.current = current?.element;
     }
