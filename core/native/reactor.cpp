@@ -2,6 +2,7 @@
 #include "core/native/reactor.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace halfclose::native {
@@ -57,22 +58,26 @@ void Reactor::forget(Token token)
 
 Reactor::TimerId Reactor::startTimer(std::chrono::nanoseconds after, std::function<void()> what)
 {
-    m_timers.emplace(++m_lastTimer, Timer{m_clock.now() + after, std::move(what)});
+    const auto due = m_clock.now() + after;
+    m_timers.emplace(++m_lastTimer, Timer{due, std::move(what)});
+    m_due.emplace(due, m_lastTimer);
     return m_lastTimer;
 }
 
 void Reactor::stopTimer(TimerId timer)
 {
-    m_timers.erase(timer);
+    const auto found = m_timers.find(timer);
+    if (found == m_timers.end())
+        return;
+    m_due.erase({found->second.due, timer});
+    m_timers.erase(found);
 }
 
 std::optional<std::chrono::nanoseconds> Reactor::nextTimer() const
 {
-    if (m_timers.empty())
+    if (m_due.empty())
         return std::nullopt;
-    const auto first = std::min_element(m_timers.begin(), m_timers.end(),
-                                        [](const auto &a, const auto &b) { return a.second.due < b.second.due; });
-    return std::max(first->second.due - m_clock.now(), std::chrono::nanoseconds(0));
+    return std::max(m_due.begin()->first - m_clock.now(), std::chrono::nanoseconds(0));
 }
 
 bool Reactor::poll(std::chrono::milliseconds atMost)
@@ -105,19 +110,17 @@ bool Reactor::poll(std::chrono::milliseconds atMost)
 bool Reactor::fireTimers()
 {
     bool fired = false;
-    if (m_timers.empty())
+    if (m_due.empty())
         return fired;
+    // Those due now, in their order; what they start is for the next time.
     const auto now = m_clock.now();
-    std::vector<std::pair<std::chrono::nanoseconds, TimerId>> due;
-    for (const auto &[id, timer] : m_timers) {
-        if (timer.due <= now)
-            due.emplace_back(timer.due, id);
-    }
-    std::sort(due.begin(), due.end());
+    const std::vector<std::pair<std::chrono::nanoseconds, TimerId>> due(
+        m_due.begin(), m_due.upper_bound({now, std::numeric_limits<TimerId>::max()}));
     for (const auto &[when, id] : due) {
         auto node = m_timers.extract(id); // gone when an earlier one stopped it
         if (node.empty())
             continue;
+        m_due.erase({when, id});
         node.mapped().what();
         fired = true;
     }

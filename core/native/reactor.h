@@ -5,9 +5,11 @@
 
 #include <chrono>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/native/clock.h"
@@ -79,7 +81,8 @@ private:
     std::unique_ptr<Network::Poller> m_poller;
     std::vector<Slot> m_slots;
     std::vector<quint32> m_free;
-    std::map<TimerId, Timer> m_timers;
+    std::unordered_map<TimerId, Timer> m_timers;
+    std::set<std::pair<std::chrono::nanoseconds, TimerId>> m_due; ///< the same, the next one first
     TimerId m_lastTimer = 0;
     std::vector<std::function<void()>> m_deferred;
 };

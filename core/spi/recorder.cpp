@@ -39,6 +39,13 @@ quint64 Recorder::write(Entry entry)
     event.kind = entry.kind;
     event.arguments = std::move(entry.arguments);
     event.data = std::move(entry.data);
+    if (entry.cause) { // what is received is what was sent: both events share it
+        const Event &cause = m_trace.at(entry.cause);
+        if (!event.data.isEmpty() && event.data == cause.data)
+            event.data = cause.data;
+        if (!event.arguments.isEmpty() && event.arguments == cause.arguments)
+            event.arguments = cause.arguments;
+    }
     return m_trace.append(std::move(event));
 }
 

@@ -247,6 +247,9 @@ void SessionCircuit::readStream()
         if (!got.ok() || got.count == 0)
             break;
         feed(QByteArrayView(space.data(), got.count));
+        // What stood there when the kernel was asked has been read; what comes later comes with its own news.
+        if (got.count < qsizetype(space.size()) && m_stream->unread() == 0 && !m_stream->ended() && !m_stream->outOfBand())
+            break;
     }
     if (m_stream->ended() && !std::exchange(m_endFed, true)) {
         m_received = write(Kind::Receive, u"FIN", m_stream->endCause());
