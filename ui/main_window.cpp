@@ -15,6 +15,8 @@
 #include "ui/lecture/lecture_bar.h"
 #include "ui/lecture/lecture_mode.h"
 #include "ui/lesson/lesson_panel.h"
+#include "ui/runs/run_shelf.h"
+#include "ui/runs/runs_bar.h"
 #include "ui/sockets/sockets_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
@@ -115,6 +117,8 @@ void MainWindow::makeParts()
     m_details = new EventDetailsPanel(this);
     m_transport = new TransportBar(this);
     m_status = new StatusLine(this);
+    m_runs = new RunShelf(&m_playback, this);
+    m_runsBar = new RunsBar(m_runs, this);
     m_search = new SearchBar(m_timeline, this);
     m_popup = new ChoicePopup(this);
     m_hints = new FirstHints(m_notice, this);
@@ -127,6 +131,7 @@ void MainWindow::layParts()
     auto *middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
+    middleColumn->addWidget(m_runsBar);
     middleColumn->addWidget(m_search);
     middleColumn->addWidget(m_timeline, 1);
     middleColumn->addWidget(m_verdict);
@@ -234,7 +239,7 @@ void MainWindow::connectParts()
     connect(m_transport, &TransportBar::speedWanted, &m_playback, &Playback::setSpeed);
     connect(m_transport->scrubber(), &Scrubber::scrubbed, &m_playback, &Playback::show);
     connect(m_transport->scrubber(), &Scrubber::stepActivated, this, &MainWindow::goToStep);
-    connect(m_status, &StatusLine::liveWanted, &m_playback, &Playback::toEnd);
+    connectRuns();
     m_timeline->setLayers(m_viewBar->layers());
 }
 

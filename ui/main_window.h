@@ -24,6 +24,8 @@ class LectureMode;
 class LessonFiles;
 class LessonPanel;
 class NoticeBar;
+class RunShelf;
+class RunsBar;
 class SearchBar;
 class SocketsPanel;
 class StatusLine;
@@ -102,6 +104,13 @@ private:
     void readEvent(quint64 sequence);
     int focusedStep() const;
 
+    // main_window_runs.cpp
+    void connectRuns();
+    void addRunsActions();
+    void changeFromHere(int step);
+    void forkWithStep(int step, const QString &code);
+    void forkWithSource();
+
     Playback m_playback;
     std::shared_ptr<const Trace> m_shownTrace; ///< kept while the timeline reads it
     std::unique_ptr<VerdictReader> m_verdicts;
@@ -123,6 +132,8 @@ private:
     EventDetailsPanel *m_details = nullptr;
     TransportBar *m_transport = nullptr;
     StatusLine *m_status = nullptr;
+    RunShelf *m_runs = nullptr;
+    RunsBar *m_runsBar = nullptr;
     SearchBar *m_search = nullptr;
     ChoicePopup *m_popup = nullptr;
     FirstHints *m_hints = nullptr;

@@ -163,6 +163,7 @@ void MainWindow::makeRunMenu()
     m_actions->addSeparator();
     m_actions->add(tr("Restar&t"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}, [this] { m_playback.restart(); });
     m_actions->add(tr("Run the edited so&urce"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { runSource(); });
+    addRunsActions();
 }
 
 // The first endpoint of that side that has something to do; a particular one is picked in the transport.
@@ -190,6 +191,7 @@ void MainWindow::showStepMenu(int step, const QPoint &at)
     offer(tr("Run to here"), mayRun && !started, [this, step] { m_playback.runTo(step); });
     offer(m_playback.breakpoints().contains(step) ? tr("Clear the breakpoint") : tr("Set a breakpoint"), true,
         [this, step] { m_playback.toggleBreakpoint(step); });
+    offer(tr("Change from here…"), m_playback.lesson().steps[step].text.size() > 0, [this, step] { changeFromHere(step); });
     menu.exec(at);
 }
 

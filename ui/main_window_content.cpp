@@ -15,6 +15,8 @@
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/step_words.h"
 #include "ui/model/live_text.h"
+#include "ui/runs/run_shelf.h"
+#include "ui/runs/runs_bar.h"
 #include "ui/sockets/sockets_panel.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/transport/scrubber.h"
@@ -59,6 +61,7 @@ void MainWindow::readLesson(const QString &text)
 {
     m_lesson->editor()->setText(text, m_files->fallbackTitle());
     m_notice->hide();
+    m_runs->clear();
     const ParseResult result = parseLesson(text.toUtf8(), m_files->fallbackTitle());
     if (result.ok()) {
         m_playback.open(result.lesson);
@@ -77,6 +80,7 @@ void MainWindow::showTrace(const std::shared_ptr<const Trace> &trace, const QStr
 {
     const ParseResult result = parseLesson(trace->header.lesson.toUtf8(), trace->header.title);
     m_lesson->editor()->setText(trace->header.lesson, trace->header.title);
+    m_runs->clear();
     m_playback.openSaved(result.lesson, trace);
     m_notice->say(NoticeBar::Tone::Hint, note);
 }
@@ -196,7 +200,9 @@ void MainWindow::refreshTransport()
     m_transport->scrubber()->setScale(m_playback.scale());
     m_transport->scrubber()->setBreakpoints(m_playback.breakpoints());
     m_transport->scrubber()->setShown(shown);
-    m_status->setTexts(liveText(view), pastText(view), countText(view));
+    m_runsBar->refresh();
+    const bool aside = m_playback.isLookingAside();
+    m_status->setTexts(aside ? m_runs->liveText() : liveText(view), aside ? m_runs->shownText() : pastText(view), countText(view));
 }
 
 // Those whose next step can be seen, or can happen.

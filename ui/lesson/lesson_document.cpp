@@ -87,6 +87,18 @@ void LessonDocument::showCurrent(int step)
     }
 }
 
+QRect LessonDocument::revealStep(int step, const QWidget *widget)
+{
+    for (StepTableView *table : std::as_const(m_tables)) {
+        const QRect rect = table->rectOf(step);
+        if (rect.isNull())
+            continue;
+        ensureVisible(m_page->width() / 2, table->viewport()->mapTo(m_page, rect.center()).y(), 0, rect.height());
+        return {widget->mapFromGlobal(table->viewport()->mapToGlobal(rect.topLeft())), rect.size()};
+    }
+    return {};
+}
+
 int LessonDocument::focusedStep() const
 {
     for (const StepTableView *table : m_tables) {

@@ -21,6 +21,8 @@ public:
     void setState(const StepTableState &state);
     /// The step that the keyboard stands on; -1 for none.
     int focusedStep() const;
+    /// Scrolls to the step; where its cell then is, in @p widget's coordinates.
+    QRect revealStep(int step, const QWidget *widget);
     const QList<StepTableView *> &tables() const { return m_tables; }
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 
 #include "ui/editor/source_editor.h"
 #include "ui/lesson/lesson_document.h"
+#include "ui/lesson/step_editor.h"
 #include "ui/lesson/step_table_view.h"
 #include "ui/widgets/text_label.h"
 
@@ -22,6 +23,7 @@ LessonPanel::LessonPanel(QWidget *parent)
     , m_table(new StepTableView(false, this))
     , m_model(new StepTableModel(this))
     , m_editor(new SourceEditor(this))
+    , m_stepEditor(new StepEditor(this))
 {
     setAccessibleName(tr("Lesson panel"));
     const int gap = fontMetrics().height() / 2;
@@ -59,9 +61,11 @@ LessonPanel::LessonPanel(QWidget *parent)
     connect(m_tabs, &QButtonGroup::idToggled, this, [this](int tab, bool on) {
         if (!on)
             return;
+        m_stepEditor->dismiss();
         m_pages->setCurrentIndex(tab);
         Q_EMIT tabChanged();
     });
+    connect(m_stepEditor, &StepEditor::accepted, this, &LessonPanel::stepChanged);
     connect(m_document, &LessonDocument::stepActivated, this, &LessonPanel::stepActivated);
     connect(m_document, &LessonDocument::breakpointToggled, this, &LessonPanel::breakpointToggled);
     connect(m_document, &LessonDocument::stepChosen, this, &LessonPanel::stepChosen);
@@ -75,6 +79,7 @@ LessonPanel::LessonPanel(QWidget *parent)
 
 void LessonPanel::setLesson(const Lesson &lesson)
 {
+    m_stepEditor->dismiss();
     m_document->setLesson(lesson);
     m_model->setLesson(lesson, 0, lesson.rowCount);
     m_current = -1;
@@ -87,6 +92,21 @@ void LessonPanel::setState(const StepTableState &state)
     if (state.current != m_current && state.current >= 0)
         m_table->scrollTo(m_model->cellOf(state.current));
     m_current = state.current;
+}
+
+void LessonPanel::changeStep(int step)
+{
+    if (tab() == Source)
+        setTab(Text);
+    QRect cell;
+    if (tab() == Table) {
+        m_table->focusStep(step);
+        const QRect rect = m_table->rectOf(step);
+        cell = {m_table->viewport()->mapTo(this, rect.topLeft()), rect.size()};
+    } else {
+        cell = m_document->revealStep(step, this);
+    }
+    m_stepEditor->open(m_model->lesson(), step, cell);
 }
 
 void LessonPanel::setTab(Tab tab)

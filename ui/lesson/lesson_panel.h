@@ -13,6 +13,7 @@ namespace halfclose {
 
 class LessonDocument;
 class SourceEditor;
+class StepEditor;
 class StepTableView;
 class TextLabel;
 
@@ -30,6 +31,10 @@ public:
     void setTab(Tab tab);
     Tab tab() const;
 
+    /// Offers @p step of the lesson to be changed where it stands.
+    void changeStep(int step);
+    StepEditor *stepEditor() const { return m_stepEditor; }
+
     /// The step that the keyboard stands on; -1 for none.
     int focusedStep() const;
     SourceEditor *editor() const { return m_editor; }
@@ -43,6 +48,7 @@ Q_SIGNALS:
     void menuWanted(int step, const QPoint &globalPosition);
     void linkActivated(const QUrl &url);
     void tabChanged();
+    void stepChanged(int step, const QString &code); ///< its new code, without mistakes
 
 private:
     TextLabel *m_title;
@@ -52,6 +58,7 @@ private:
     StepTableView *m_table;
     StepTableModel *m_model;
     SourceEditor *m_editor;
+    StepEditor *m_stepEditor;
     int m_current = -1;
 };
 

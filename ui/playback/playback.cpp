@@ -23,6 +23,7 @@ void Playback::open(const Lesson &lesson)
 
 void Playback::openScheduled(const Lesson &lesson, const QStringList &schedule)
 {
+    m_aside.reset();
     reset(lesson, std::make_shared<Trace>(), true);
     m_hurrying = !schedule.isEmpty();
     m_engine.load(lesson, schedule);
@@ -35,6 +36,12 @@ void Playback::openScheduled(const Lesson &lesson, const QStringList &schedule)
 void Playback::openSaved(const Lesson &lesson, std::shared_ptr<const Trace> trace)
 {
     m_engine.unload();
+    m_aside.reset();
+    showSaved(lesson, std::move(trace));
+}
+
+void Playback::showSaved(const Lesson &lesson, std::shared_ptr<const Trace> trace)
+{
     // A saved trace does not grow; only its being kept together with live ones makes it a Trace that could.
     reset(lesson, std::const_pointer_cast<Trace>(std::move(trace)), false);
     m_history.grow(*m_trace);
@@ -72,16 +79,6 @@ void Playback::reset(const Lesson &lesson, std::shared_ptr<Trace> trace, bool li
     }
 }
 
-void Playback::fork(const Lesson &lesson)
-{
-    QStringList schedule;
-    for (const StepHistory::Start &start : m_history.starts()) {
-        if (start.sequence <= shown())
-            schedule.append(m_lesson.steps[start.step].label);
-    }
-    openScheduled(lesson, schedule);
-}
-
 void Playback::restart()
 {
     open(Lesson(m_lesson));
@@ -89,6 +86,8 @@ void Playback::restart()
 
 void Playback::take(const EngineBatch &batch)
 {
+    if (m_aside)
+        return takeAside(batch);
     if (!m_live)
         return;
     m_status = batch.status;
@@ -332,7 +331,8 @@ void Playback::toggleBreakpoint(int step)
 void Playback::setBreakpoints(const QSet<int> &steps)
 {
     m_breakpoints = steps;
-    m_engine.setBreakpoints(steps);
+    if (!m_aside || m_aside->lesson.text == m_lesson.text) // else they are another lesson's steps
+        m_engine.setBreakpoints(steps);
     Q_EMIT breakpointsChanged();
 }
 

@@ -28,11 +28,18 @@ public:
     void open(const Lesson &lesson);
     /// Shows a saved trace from its start. @p lesson is what its header brought along, or empty.
     void openSaved(const Lesson &lesson, std::shared_ptr<const Trace> trace);
-    /// Runs @p lesson again to where the steps stand that are shown now.
-    void fork(const Lesson &lesson);
     /// Runs @p lesson with its steps started in that order.
     void openScheduled(const Lesson &lesson, const QStringList &schedule);
     void restart();
+
+    /// Shows @p trace, a kept run of @p lesson, while the run that was there waits aside as it is.
+    void lookAt(const Lesson &lesson, std::shared_ptr<const Trace> trace);
+    /// Back to that run, where it was left.
+    void lookBack();
+    bool isLookingAside() const { return m_aside != nullptr; }
+    /// Of the run that waits aside, while another is looked at.
+    const StepHistory &asideHistory() const { return m_aside->history; }
+    const Lesson &asideLesson() const { return m_aside->lesson; }
 
     const Lesson &lesson() const { return m_lesson; }
     const Trace &trace() const { return *m_trace; }
@@ -86,8 +93,25 @@ Q_SIGNALS:
     void speedChanged();
 
 private:
+    /// A run as it waits while another is looked at.
+    struct Aside
+    {
+        Lesson lesson;
+        std::shared_ptr<Trace> trace;
+        StepHistory history;
+        SocketHistory sockets;
+        QuestionHistory questions;
+        EngineStatus status;
+        QSet<int> breakpoints;
+        quint64 shown = 0;
+        bool live = true;
+        bool following = true;
+    };
+
     void reset(const Lesson &lesson, std::shared_ptr<Trace> trace, bool live);
     void take(const EngineBatch &batch);
+    void takeAside(const EngineBatch &batch);
+    void showSaved(const Lesson &lesson, std::shared_ptr<const Trace> trace);
     void moveTo(quint64 count, bool smoothly);
     void revealed();
     void replayNext();
@@ -97,6 +121,7 @@ private:
     EngineThread m_engine;
     Lesson m_lesson;
     std::shared_ptr<Trace> m_trace;
+    std::unique_ptr<Aside> m_aside; ///< while another run is looked at
     StepHistory m_history;
     SocketHistory m_sockets;
     QuestionHistory m_questions;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "ui/runs/runs_bar.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include "ui/runs/run_shelf.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/text_label.h"
+
+namespace halfclose {
+
+RunsBar::RunsBar(RunShelf *shelf, QWidget *parent)
+    : QWidget(parent)
+    , m_shelf(shelf)
+    , m_list(new QComboBox(this))
+    , m_said(new TextLabel({}, TextSize::Normal, Ink::Text, this))
+    , m_back(new QToolButton(this))
+{
+    setAccessibleName(tr("Runs"));
+    m_list->setAccessibleName(tr("The run that is shown"));
+    m_list->setToolTip(tr("The runs of this lesson since it was opened"));
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_said->setEliding(true);
+    m_back->setText(tr("Back to the live run"));
+    m_back->setToolTip(tr("Show the run that goes on, where it was left (Ctrl+Shift+L)"));
+    const int gap = fontMetrics().height() / 2;
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(gap, gap / 2, gap, gap / 2);
+    row->setSpacing(gap);
+    row->addWidget(m_list);
+    row->addWidget(m_said, 1);
+    m_back->setFocusPolicy(Qt::TabFocus);
+    m_back->setAccessibleName(m_back->text());
+    row->addWidget(m_back);
+    connect(m_list, &QComboBox::activated, m_shelf, &RunShelf::show);
+    connect(m_back, &QToolButton::clicked, this, [this] { m_shelf->show(m_shelf->liveIndex()); });
+    connect(m_shelf, &RunShelf::changed, this, &RunsBar::refresh);
+    refresh();
+}
+
+QString RunsBar::said() const
+{
+    return isHidden() ? QString() : m_said->text();
+}
+
+void RunsBar::refresh()
+{
+    const QSignalBlocker blocker(m_list);
+    const int shown = m_shelf->shownIndex();
+    const bool aside = shown != m_shelf->liveIndex();
+    QStringList names;
+    for (const KeptRun &run : m_shelf->runs())
+        names.append(run.name);
+    if (!names.isEmpty() && !aside)
+        names.last() = tr("%1 · live").arg(names.last());
+    if (shown < 0 && !names.isEmpty())
+        names.append(m_shelf->shown().name);
+    QStringList before;
+    for (int i = 0; i < m_list->count(); ++i)
+        before.append(m_list->itemText(i));
+    if (names != before) {
+        m_list->clear();
+        m_list->addItems(names);
+    }
+    m_list->setCurrentIndex(shown >= 0 ? shown : m_list->count() - 1);
+    m_said->setInk(aside ? Ink::Waiting : Ink::Quiet);
+    m_said->show(aside ? tr("A kept run. %1").arg(m_shelf->liveText())
+                       : m_shelf->runs().size() > 1 ? tr("The live run; the earlier ones are kept") : QString());
+    m_back->setVisible(aside);
+    setVisible(names.size() > 1);
+}
+
+void RunsBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, theme::coloursOf(this).rule);
+}
+
+} // namespace halfclose

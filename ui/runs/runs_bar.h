@@ -1,0 +1,38 @@
+// Above the timeline once there is more than one run: which run is shown, the others to go to, and where the live one
+// stands meanwhile. Knows nothing of traces.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QToolButton)
+
+namespace halfclose {
+
+class RunShelf;
+class TextLabel;
+
+class RunsBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RunsBar(RunShelf *shelf, QWidget *parent = nullptr);
+
+    /// Says where everything stands now.
+    void refresh();
+    QComboBox *list() const { return m_list; }
+    QString said() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    RunShelf *m_shelf;
+    QComboBox *m_list;
+    TextLabel *m_said;
+    QToolButton *m_back;
+};
+
+} // namespace halfclose
