@@ -123,14 +123,23 @@ bool Engine::pump(std::chrono::milliseconds atMost)
 void Engine::settle()
 {
     // Loopback delivers within the sender's own call, as a rule; the limit is for what an outsider holds up.
+    // Strangers who never stop coming are no reason to go on, either.
     constexpr int mostIdleRounds = 50;
+    constexpr int fewBusyRounds = 1'000;
+    constexpr int mostBusyRounds = 100'000;
+    const auto settled = [this] {
+        return std::all_of(m_providers.begin(), m_providers.end(),
+                           [](const auto &provider) { return provider->settled(); });
+    };
     int idleRounds = 0;
+    int busyRounds = 0;
     for (;;) {
-        while (pump(std::chrono::milliseconds(0)))
+        while (pump(std::chrono::milliseconds(0))) {
             idleRounds = 0;
-        const bool settled = std::all_of(m_providers.begin(), m_providers.end(),
-                                         [](const auto &provider) { return provider->settled(); });
-        if (settled || ++idleRounds > mostIdleRounds)
+            if (++busyRounds > mostBusyRounds || (busyRounds > fewBusyRounds && settled()))
+                return;
+        }
+        if (settled() || ++idleRounds > mostIdleRounds)
             return;
         pump(std::chrono::milliseconds(1));
     }

@@ -29,6 +29,7 @@ SessionAcceptor::SessionAcceptor(StreamContext &context, SessionBackground &back
 
 SessionAcceptor::~SessionAcceptor()
 {
+    m_context.reactor.stopTimer(m_moreCallers);
     m_context.reactor.unwatch(m_token, m_descriptor);
     m_context.network.close(m_descriptor);
     for (Caller &caller : m_requests)
@@ -41,12 +42,16 @@ SessionAcceptor::~SessionAcceptor()
 
 void SessionAcceptor::ready(const native::Ready &)
 {
-    for (;;) {
+    // Others have their turn between bursts: callers may come faster than they can be served.
+    constexpr int burst = 64;
+    for (int i = 0; i < burst; ++i) {
         const native::Opened opened = m_context.network.accept(m_descriptor);
         if (!opened.ok())
             return;
         serve(opened);
     }
+    m_context.reactor.stopTimer(m_moreCallers);
+    m_moreCallers = m_context.reactor.startTimer(std::chrono::nanoseconds(0), [this] { ready({}); });
 }
 
 void SessionAcceptor::serve(const native::Opened &opened)

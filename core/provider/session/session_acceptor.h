@@ -43,6 +43,7 @@ private:
     SessionBackground &m_background;
     native::Descriptor m_descriptor;
     native::Reactor::Token m_token = 0;
+    native::Reactor::TimerId m_moreCallers = 0; ///< runs when a burst of callers was not the last
     Address m_local;
     int m_backlog;
     quint32 m_number;
