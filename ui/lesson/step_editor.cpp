@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QToolButton>
 
 #include "ui/editor/mistake_finder.h"
@@ -24,9 +25,6 @@ StepEditor::StepEditor(QWidget *parent)
     , m_finder(new MistakeFinder(this))
 {
     setObjectName(QStringLiteral("stepEditor"));
-    setProperty("framed", true);
-    setAutoFillBackground(true);
-    setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Change a step"));
     m_title->setWordWrap(true);
     m_said->setWordWrap(true);
@@ -149,6 +147,16 @@ void StepEditor::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         m_field->setFont(theme::codeFont(font()));
+}
+
+// It floats: what lies below must not be seen through it.
+void StepEditor::paintEvent(QPaintEvent *)
+{
+    const Palette &colours = theme::coloursOf(this);
+    QPainter painter(this);
+    painter.setBrush(colours.panel);
+    painter.setPen(QPen(colours.client, 2));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 bool StepEditor::eventFilter(QObject *watched, QEvent *event)

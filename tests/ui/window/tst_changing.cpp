@@ -143,6 +143,11 @@ private Q_SLOTS:
             panel->changeStep(step);
             QVERIFY(panel->rect().contains(shown.editor->geometry()));
             QVERIFY(shown.editor->height() >= shown.editor->minimumSizeHint().height());
+            // Nothing is seen through it: alone it looks as it does over the table.
+            const QImage over = panel->grab(shown.editor->geometry()).toImage();
+            const QImage alone = shown.editor->grab().toImage();
+            QCOMPARE(over.pixel(over.width() / 2, over.height() - 4), alone.pixel(alone.width() / 2, alone.height() - 4));
+            QCOMPARE(over.pixelColor(6, over.height() / 2), shown.window.palette().color(QPalette::Window));
         }
     }
 
