@@ -68,7 +68,7 @@ public:
     /// @return 0 or a Winsock error when nothing was started
     virtual int connect(const Address &peer, const std::optional<QByteArray> &callerData, const QOS *qos) = 0;
     virtual Sent send(QByteArrayView data, int flags) = 0;
-    /// @param capacity  the most that `data` may hold; what is left of a message over it is lost (WSAEMSGSIZE)
+    /// @param capacity  the most that `data` may hold; a message over it stays whole (WSAEMSGSIZE) without MSG_PARTIAL
     virtual Received receive(qsizetype capacity, int flags) = 0;
 
     /// Ends our direction after everything sent: FIN, FINISH or DISCONNECT, with disconnect data where carried.

@@ -83,6 +83,8 @@ void NetworkEvents::arrived(long event, int error, quint64 cause)
     // WSAEventSelect as observed records a new arrival although nobody has re-enabled it.
     if (m_way == Way::Event && recordsAgain)
         announce(event, cause, u"the profile documented stays silent until the re-enabling call (DVO-4)");
+    else if (m_way == Way::Event && (levelTriggered & event) && !(m_recorded & event))
+        m_silenced |= event;
 }
 
 void NetworkEvents::reenable(long event, quint64 cause, QStringView note)
@@ -91,6 +93,9 @@ void NetworkEvents::reenable(long event, quint64 cause, QStringView note)
         return;
     m_announced &= ~event;
     m_enumerated &= ~event;
+    if ((m_silenced & event) && note.isEmpty())
+        note = u"the profile windows announced this when it arrived (DVO-4)";
+    m_silenced &= ~event;
     if ((levelTriggered & event & m_mask) && (m_owner.trueConditions() & event))
         announce(event, cause ? cause : m_causes[size_t(eventBit(event))], note);
 }

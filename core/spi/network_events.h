@@ -59,6 +59,7 @@ private:
     NetworkEventsOwner &m_owner;
     Way m_way = Way::None;
     long m_mask = 0;
+    long m_silenced = 0; ///< Event: arrived again before the re-enabling call, and not announced (DVO-4)
     long m_recorded = 0; ///< Event: waiting to be enumerated
     long m_announced = 0; ///< silent until re-enabled
     long m_enumerated = 0; ///< told under this or an earlier WSAEventSelect (DVO-7)

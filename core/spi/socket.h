@@ -153,7 +153,7 @@ private:
     std::optional<QOS> m_qos; ///< SIO_SET_QOS
     std::optional<Address> m_bound; ///< what bind() asked for, for the next attempt to connect
     Options m_options;
-    quint16 m_lastLinger = 0; ///< LING-15
+    quint16 m_lastLinger = 10; ///< LING-15: seconds, of our own choice until SO_LINGER has been set
     std::optional<std::chrono::nanoseconds> m_lingerEnds;
     native::Reactor::TimerId m_lingerTimer = 0;
     std::chrono::nanoseconds m_connectedSince{0};

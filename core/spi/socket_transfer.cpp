@@ -109,7 +109,7 @@ int Socket::receive(WSABUF *buffer, quint32 *received, int *flags, int *lpErrno)
         return fail(lpErrno, m_lostError);
     if (result.error)
         return fail(lpErrno, result.error);
-    if (result.ended && m_info.keepsMessages())
+    if (result.ended && m_info.keepsMessages() && !(asked & MSG_PARTIAL)) // RECV-3
         return fail(lpErrno, WSAEDISCON); // RECV-4
     return 0;
 }

@@ -29,6 +29,7 @@ public:
 
     // What it handed out; which of these depends on the function.
     QByteArray data; ///< received, disconnect or callee data; an option's value
+    int flags = 0; ///< as a receive leaves them: MSG_PARTIAL
     bool ended = false; ///< a receive met the graceful end
     Address address;
     WSANETWORKEVENTS events;

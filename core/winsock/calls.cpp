@@ -155,7 +155,9 @@ CallPtr Calls::recv(Level level, bool plain, SOCKET s, qsizetype capacity, int f
                         c.data = QByteArray(buffer.buf, qsizetype(received));
                     if (result != 0)
                         return SOCKET_ERROR;
-                    c.ended = c.ended || (received == 0 && !p->keepsMessages(s) && capacity > 0);
+                    c.flags = givenFlags;
+                    const bool asMessages = p->keepsMessages(s) && !(flags & MSG_PARTIAL); // RECV-3
+                    c.ended = c.ended || (received == 0 && !asMessages && capacity > 0);
                     if (on() && !c.ended)
                         c.text = dataText(c.data).toUtf8();
                     return qint64(received);

@@ -189,6 +189,8 @@ int Winsock::WSARecv(SOCKET s, WSABUF *buffer, quint32 *received, quint32 *flags
     if (count < 0)
         return SOCKET_ERROR;
     *received = quint32(count);
+    if (flags)
+        *flags = quint32(call->flags);
     return 0;
 }
 
@@ -221,7 +223,7 @@ int Winsock::closesocket(SOCKET s)
 
 int Winsock::setsockopt(SOCKET s, int level, int optname, const char *optval, int optlen)
 {
-    if (!optval) { // LING-18, LING-19
+    if (!optval || optlen < 0) { // LING-18, LING-19
         m_lastError = m_engine.ownerOf(s) == m_owner ? WSAEFAULT : WSAENOTSOCK;
         return SOCKET_ERROR;
     }
@@ -245,6 +247,10 @@ int Winsock::getsockopt(SOCKET s, int level, int optname, char *optval, int *opt
 
 int Winsock::ioctlsocket(SOCKET s, quint32 cmd, quint32 *argp)
 {
+    if (!argp && (cmd == FIONBIO || cmd == FIONREAD)) {
+        m_lastError = m_engine.ownerOf(s) == m_owner ? WSAEFAULT : WSAENOTSOCK;
+        return SOCKET_ERROR;
+    }
     const CallPtr call = m_calls.ioctlsocket(Level::Api, s, cmd, argp ? *argp : 0, QByteArray::number(cmd));
     if (call->ok() && argp && cmd == FIONREAD)
         *argp = call->data.toUInt();

@@ -125,18 +125,44 @@ Circuit::Sent SessionCircuit::send(QByteArrayView data, int flags)
     return {m_lostError, m_lostError ? 0 : data.size()};
 }
 
-Circuit::Received SessionCircuit::receive(qsizetype capacity, int)
+Circuit::Received SessionCircuit::receivePart(qsizetype capacity)
 {
     Received received;
+    // Of a message under way what has come so far; its rest will be its own end.
+    QByteArray &message = m_inbox.empty() ? m_begun : m_inbox.front();
+    if (m_inbox.empty())
+        m_begun += m_machine.takePartial();
+    received.data = message.first(std::min(capacity, message.size()));
+    message.remove(0, received.data.size());
+    received.partial = m_inbox.empty() || !message.isEmpty();
+    if (m_inbox.empty())
+        return received;
+    m_unread -= received.data.size();
+    if (message.isEmpty())
+        m_inbox.pop_front();
+    return received;
+}
+
+Circuit::Received SessionCircuit::receive(qsizetype capacity, int flags)
+{
+    Received received;
+    if ((flags & MSG_PARTIAL) && !(flags & MSG_PEEK) && !m_lostError) {
+        received = receivePart(capacity);
+        if (!received.data.isEmpty() || !received.partial)
+            return received;
+    }
     if (m_lostError) {
         received.error = m_lostError;
     } else if (m_inbox.empty()) {
+        received.partial = false;
         received.ended = m_peerEnded;
         received.error = m_peerEnded ? 0 : WSAEWOULDBLOCK;
     } else if (m_inbox.front().size() > capacity) {
         // A reliable protocol keeps the message until it is read into a buffer that is large enough.
         received.data = m_inbox.front().first(capacity);
         received.error = WSAEMSGSIZE;
+    } else if (flags & MSG_PEEK) {
+        received.data = m_inbox.front();
     } else {
         received.data = std::move(m_inbox.front());
         m_inbox.pop_front();

@@ -84,6 +84,7 @@ private:
     void streamWritable() override;
     void streamBroken(bool afterEnd) override;
 
+    Received receivePart(qsizetype capacity);
     void readStream();
     void feed(QByteArrayView octets);
     /// Does what the machine has asked for.
@@ -126,6 +127,7 @@ private:
     qint64 m_outgoingOctets = 0;
     qint64 m_outgoingLimit = 65536;
     std::deque<QByteArray> m_inbox; ///< whole messages
+    QByteArray m_begun; ///< taken of a message that is not whole (MSG_PARTIAL), and not read yet
     qint64 m_unread = 0;
     std::deque<Stream::Arrival> m_arrivals; ///< octets to feed, by the send they came with
     quint64 m_cause = 0; ///< the send that is being fed

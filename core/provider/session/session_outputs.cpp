@@ -98,8 +98,8 @@ void SessionCircuit::act(const session::Message &output)
     }
     if (m_receiveShut)
         return;
-    m_inbox.push_back(output.bytes);
-    m_unread += output.bytes.size();
+    m_inbox.push_back(std::exchange(m_begun, {}) + output.bytes);
+    m_unread += m_inbox.back().size();
     if (m_observer)
         m_observer->circuitDataArrived(m_received);
 }
