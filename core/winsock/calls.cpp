@@ -20,9 +20,10 @@ QByteArray Calls::name(SOCKET s) const
     return m_engine.recorder().socketName(quint32(s));
 }
 
-CallPtr Calls::make(Level level, Names names, SOCKET s, const QByteArray &arguments, const QByteArray &bytes,
-                    Procedure procedure)
+CallPtr Calls::make(Level level, Names names, std::optional<SOCKET> of, const QByteArray &arguments,
+                    const QByteArray &bytes, Procedure procedure)
 {
+    const SOCKET s = of.value_or(INVALID_SOCKET);
     auto call = std::make_unique<Call>();
     call->m_engine = &m_engine;
     call->m_socket = s;
@@ -45,7 +46,7 @@ CallPtr Calls::make(Level level, Names names, SOCKET s, const QByteArray &argume
         }
     }
     Provider *provider = m_engine.ownerOf(s) == m_owner ? m_engine.providerOf(s) : nullptr;
-    if (!provider && s != INVALID_SOCKET) {
+    if (!provider && of) {
         call->finish(SOCKET_ERROR, WSAENOTSOCK); // SPI-7
         return call;
     }
@@ -62,7 +63,7 @@ CallPtr Calls::make(Level level, Names names, SOCKET s, const QByteArray &argume
 CallPtr Calls::socket(Level level, Provider *provider, int af, int type, int protocol)
 {
     const int owner = m_owner;
-    CallPtr call = make(level, {u"socket", u"WSPSocket"}, INVALID_SOCKET, {}, {},
+    CallPtr call = make(level, {u"socket", u"WSPSocket"}, std::nullopt, {}, {},
                         [provider, owner, af, type, protocol](Provider *, Call &c, int *lpErrno) -> qint64 {
                             if (!provider) {
                                 *lpErrno = WSAEPROTONOSUPPORT;

@@ -49,9 +49,9 @@ private:
         const char16_t *api;
         const char16_t *spi;
     };
-    /// Writes the call down and tries it for the first time.
-    CallPtr make(Level level, Names names, SOCKET s, const QByteArray &arguments, const QByteArray &bytes,
-                 Procedure procedure);
+    /// Writes the call down and tries it for the first time. @param of  the socket it is made on; none for socket()
+    CallPtr make(Level level, Names names, std::optional<SOCKET> of, const QByteArray &arguments,
+                 const QByteArray &bytes, Procedure procedure);
     QByteArray name(SOCKET s) const;
     bool on() const { return m_engine.recorder().on(); }
 

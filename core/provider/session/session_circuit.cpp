@@ -18,6 +18,11 @@ namespace {
 /// A circuit without a handle waits so long for a peer that never answers its FINISH (as TCP's FIN_WAIT_2 does).
 constexpr auto backgroundLimit = 60s;
 
+/// What is received and not read by the application takes no more memory than this and one message. A message of no
+/// bytes takes some, too.
+constexpr qint64 mostUnread = 2 * 1024 * 1024;
+constexpr qint64 costOfMessage = 64;
+
 } // namespace
 
 void SessionBackground::keep(std::unique_ptr<SessionCircuit> circuit)
@@ -46,6 +51,7 @@ SessionCircuit::~SessionCircuit()
 {
     m_context.reactor.stopTimer(m_timer);
     m_context.reactor.stopTimer(m_closeTimer);
+    m_context.reactor.stopTimer(m_readTimer);
 }
 
 Failure SessionCircuit::open(bool ipv6)
@@ -167,6 +173,7 @@ Circuit::Received SessionCircuit::receive(qsizetype capacity, int flags)
         received.data = std::move(m_inbox.front());
         m_inbox.pop_front();
         m_unread -= received.data.size();
+        readOn();
     }
     return received;
 }
@@ -199,6 +206,7 @@ void SessionCircuit::release(std::unique_ptr<Circuit> self)
     setObserver(nullptr);
     m_events = {};
     m_released = true;
+    readOn();
     m_background.keep(std::unique_ptr<SessionCircuit>(static_cast<SessionCircuit *>(self.release())));
     const bool neverConnected = m_connecting || m_machine.state() == session::State::Idle;
     if (!m_closing && neverConnected) {
@@ -222,6 +230,7 @@ void SessionCircuit::shutReceiving()
     m_receiveShut = true;
     m_inbox.clear();
     m_unread = 0;
+    readOn();
 }
 
 bool SessionCircuit::delivered() const
@@ -266,6 +275,11 @@ void SessionCircuit::readStream()
     for (;;) {
         if (!m_stream->isOpen() || m_stream->broken())
             return;
+        if (isFull()) {
+            m_paused = true;
+            m_stream->look();
+            return;
+        }
         std::vector<char> &space = m_context.scratch;
         const native::Transfer got = m_stream->receive(space);
         for (const Stream::Arrival &arrival : m_stream->newlyArrived())
@@ -283,6 +297,22 @@ void SessionCircuit::readStream()
         drain();
         closeWhenDone();
     }
+}
+
+bool SessionCircuit::isFull() const
+{
+    return !m_released && !m_receiveShut && m_unread + qint64(m_inbox.size()) * costOfMessage >= mostUnread;
+}
+
+void SessionCircuit::readOn()
+{
+    if (!m_paused || isFull() || m_readTimer != 0)
+        return;
+    m_readTimer = m_context.reactor.startTimer(std::chrono::milliseconds(0), [this] {
+        m_readTimer = 0;
+        m_paused = false;
+        readStream();
+    });
 }
 
 void SessionCircuit::feed(QByteArrayView octets)

@@ -86,6 +86,10 @@ private:
 
     Received receivePart(qsizetype capacity);
     void readStream();
+    /// So much is unread that the rest waits in the kernel, and soon at the sender.
+    bool isFull() const;
+    /// Reads on from the stream soon, where that was stopped and need not be any more.
+    void readOn();
     void feed(QByteArrayView octets);
     /// Does what the machine has asked for.
     void drain();
@@ -135,12 +139,14 @@ private:
     std::optional<QByteArray> m_disconnectData;
     native::Reactor::TimerId m_timer = 0;
     native::Reactor::TimerId m_closeTimer = 0;
+    native::Reactor::TimerId m_readTimer = 0;
     int m_lostError = 0;
     bool m_connecting = false;
     bool m_full = false;
     bool m_finished = false;
     bool m_peerEnded = false;
     bool m_receiveShut = false;
+    bool m_paused = false; ///< the stream is not read: see isFull()
     bool m_closing = false; ///< the machine has let the transport go
     bool m_finSent = false;
     bool m_endFed = false;
