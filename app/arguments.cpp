@@ -143,6 +143,17 @@ LayerSet readLayers(Reader &reader)
     return layers;
 }
 
+/// A..B, A.., ..B, or one label alone.
+void readSteps(Reader &reader, ExportOptions &options)
+{
+    const QString text = reader.text("steps");
+    const qsizetype dots = text.indexOf(QLatin1String(".."));
+    options.firstStep = (dots < 0 ? text : text.left(dots)).trimmed();
+    options.lastStep = dots < 0 ? options.firstStep : text.mid(dots + 2).trimmed();
+    if (options.firstStep.isEmpty() && options.lastStep.isEmpty())
+        reader.complain(halfclose::tr("--steps takes the labels of the first and the last step (2..5), not '%1'").arg(text));
+}
+
 Command readExport(const QString &source, Reader &reader)
 {
     ExportCommand command;
@@ -170,6 +181,13 @@ Command readExport(const QString &source, Reader &reader)
     if (reader.text("time") == QLatin1String("real"))
         options.time = TimeAxis::Real;
     options.scale = reader.number("scale", options.scale, 16);
+    options.speed = reader.number("speed", options.speed, 10);
+    if (options.speed < 0.1)
+        reader.complain(halfclose::tr("--speed takes a number from 0.1 to 10, not '%1'").arg(reader.text("speed")));
+    options.titled = reader.text("title") != QLatin1String("off");
+    options.captions = reader.text("captions") != QLatin1String("off");
+    if (reader.has("steps"))
+        readSteps(reader, options);
     return command;
 }
 

@@ -62,8 +62,12 @@ QList<Option> exportOptions()
         {QStringLiteral("format"), formatNames(), tr("what to write, whatever FILE's ending"), {}},
         {QStringLiteral("layers"), QStringLiteral("LAYERS"), tr("which to draw, of api,spi,wire; api,wire unless given"), {}},
         {QStringLiteral("theme"), QStringLiteral("light|dark"), tr("the colours; as the reader prefers (SVG, HTML) or light unless given"), {}},
-        {QStringLiteral("scale"), QStringLiteral("N"), tr("PNG: pixels to a point; 1 unless given"), {}},
+        {QStringLiteral("scale"), QStringLiteral("N"), tr("PNG, GIF: pixels to a point; 1 unless given"), {}},
         {QStringLiteral("time"), QStringLiteral("logical|real"), tr("a row an event, or to the clock; logical unless given"), {}},
+        {QStringLiteral("steps"), QStringLiteral("A..B"), tr("from step A to step B, by their labels; A.. and ..B leave one end open"), {}},
+        {QStringLiteral("title"), QStringLiteral("on|off"), tr("the lesson's title above the picture; on unless given"), {}},
+        {QStringLiteral("captions"), QStringLiteral("on|off"), tr("any words around the picture: the title, how it ended; on unless given"), {}},
+        {QStringLiteral("speed"), QStringLiteral("N"), tr("GIF: how many times as fast, 0.1 to 10; 1 unless given"), {}},
         {QStringLiteral("animate"), {}, tr("SVG: let what happens appear one after the other"), {}},
         provider(), order(), profile(), timeout()};
 }

@@ -5,6 +5,7 @@
 #include "app/lesson_run.h"
 #include "app/output.h"
 #include "app/source.h"
+#include "core/export/step_range.h"
 #include "core/trace/atomic_file.h"
 #include "core/trace/tr.h"
 #include "ui/export/export_formats.h"
@@ -25,6 +26,9 @@ int write(const ExportCommand &command, const Trace &trace, int status)
 
 int runAndWrite(const ExportCommand &command, Lesson lesson)
 {
+    const QString mistake = stepsMistake(stepLabels(lesson), command.options);
+    if (!mistake.isEmpty())
+        return refuse({programSays(mistake)});
     command.overrides.applyTo(lesson);
     LessonRun run(lesson);
     const QString refused = run.setUp();
@@ -48,6 +52,9 @@ int perform(const ExportCommand &command)
         return refuse({programSays(tr("%1 is a saved trace, which no option can run otherwise").arg(command.source))});
     if (!reading.note.isEmpty())
         complain(reading.note);
+    const QString mistake = stepsMistake(stepLabels(reading.trace), command.options);
+    if (!mistake.isEmpty())
+        return refuse({programSays(mistake)});
     return write(command, reading.trace, exit_status::Met);
 }
 

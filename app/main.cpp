@@ -14,6 +14,7 @@
 #include "core/lesson/library.h"
 #include "core/native/console.h"
 #include "core/trace/tr.h"
+#include "ui/export/export_formats.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/application_icon.h"
@@ -33,8 +34,19 @@ void heardWhileStarting(QtMsgType type, const QMessageLogContext &, const QStrin
     std::_Exit(exit_status::System);
 }
 
-std::unique_ptr<QCoreApplication> start(bool window, int &argc, char **argv)
+enum class Needs : quint8 { Nothing, Fonts, Display };
+
+Needs needsOf(const Command &command)
 {
+    if (std::holds_alternative<WindowCommand>(command))
+        return Needs::Display;
+    const auto *exported = std::get_if<ExportCommand>(&command);
+    return exported && needsFonts(exported->format) ? Needs::Fonts : Needs::Nothing;
+}
+
+std::unique_ptr<QCoreApplication> start(Needs needs, int &argc, char **argv)
+{
+    const bool window = needs == Needs::Display;
     if (window && native::displayIsMissing()) {
         const QCoreApplication unseen(argc, argv);
         speak({});
@@ -46,6 +58,10 @@ std::unique_ptr<QCoreApplication> start(bool window, int &argc, char **argv)
     if (window) {
         QApplication::setStyle(QStringLiteral("Fusion")); // the same on every desktop: the window brings its colours
         application = std::make_unique<QApplication>(argc, argv);
+    } else if (needs == Needs::Fonts) {
+        // Pictures are painted the same with a display and without one.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
@@ -116,9 +132,9 @@ int main(int argc, char *argv[])
         words.append(QString::fromLocal8Bit(argv[i]));
 
     // Read once to know which application it takes, and again when the language is known in which it complains.
-    const bool window = std::holds_alternative<WindowCommand>(parseArguments(words));
+    const Needs needs = needsOf(parseArguments(words));
     int ownName = argc > 0 ? 1 : 0; // the rest is ours: Qt takes nothing out of it
-    const std::unique_ptr<QCoreApplication> application = start(window, ownName, argv);
+    const std::unique_ptr<QCoreApplication> application = start(needs, ownName, argv);
     if (!application)
         return exit_status::System;
     speak({});

@@ -143,7 +143,7 @@ QByteArray markdownTable(const Lesson &lesson, const QList<StepResult> &results,
 {
     const QString title = options.title.value_or(lesson.title);
     QString text;
-    if (options.captions)
+    if (options.showsTitle())
         text += frontMatter(lesson, title) + QStringLiteral("# ") + escapedMarkdown(title) + QStringLiteral("\n\n");
     text += stepTable(lesson, results, options);
     if (options.captions) {

@@ -26,7 +26,7 @@ QByteArray mermaid(const Trace &trace, const ExportOptions &options)
     const SequenceModel model = sequenceModel(trace, options);
     const auto id = [](int participant) { return QStringLiteral("p%1").arg(participant); };
     QString out = QStringLiteral("sequenceDiagram\n");
-    if (options.captions && !model.title.isEmpty())
+    if (options.showsTitle() && !model.title.isEmpty())
         out += QStringLiteral("    title %1\n").arg(mermaidText(model.title));
     for (int i = 0; i < model.participants.size(); ++i)
         out += QStringLiteral("    participant %1 as %2\n").arg(id(i), mermaidText(model.participants[i]));

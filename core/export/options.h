@@ -19,12 +19,16 @@ struct ExportOptions
     Vocabulary vocabulary = Vocabulary::Api;
     TimeAxis time = TimeAxis::Logical;
     Theme theme = Theme::Reader;
-    double scale = 1; ///< of pixels, for PNG
+    double scale = 1; ///< of pixels, for PNG and GIF
+    double speed = 1; ///< of what moves, for GIF: 2 takes half the time
     QString firstStep; ///< labels of the first and the last step shown; empty for all
     QString lastStep;
     std::optional<QString> title; ///< none: the lesson's
-    bool captions = true; ///< the title, the verdict's sentence and other words around the picture
+    bool titled = true; ///< a title stands above the picture
+    bool captions = true; ///< any words stand around it: the title, the verdict's sentence
     bool animate = false; ///< SVG: what happens appears one after the other
+
+    bool showsTitle() const { return titled && captions; }
 };
 
 } // namespace halfclose

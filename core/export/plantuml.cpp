@@ -29,7 +29,7 @@ QByteArray plantUml(const Trace &trace, const ExportOptions &options)
     const SequenceModel model = sequenceModel(trace, options);
     const auto id = [](int participant) { return QStringLiteral("p%1").arg(participant); };
     QString out = QStringLiteral("@startuml\n");
-    if (options.captions && !model.title.isEmpty())
+    if (options.showsTitle() && !model.title.isEmpty())
         out += QStringLiteral("title %1\n").arg(plantUmlText(model.title));
     for (int i = 0; i < model.participants.size(); ++i)
         out += QStringLiteral("participant \"%2\" as %1\n").arg(id(i), plantUmlText(model.participants[i], true));

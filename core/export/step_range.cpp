@@ -1,9 +1,42 @@
 // SPDX-License-Identifier: MIT
 #include "core/export/step_range.h"
 
+#include "core/lesson/suggestion.h"
 #include "core/trace/state_names.h"
+#include "core/trace/tr.h"
 
 namespace halfclose {
+
+QString stepsMistake(const QStringList &labels, const ExportOptions &options)
+{
+    for (const QString &end : {options.firstStep, options.lastStep}) {
+        if (!end.isEmpty() && !labels.contains(end))
+            return tr("there is no step (%1) to export").arg(end) + didYouMean(end, labels);
+    }
+    if (!options.firstStep.isEmpty() && !options.lastStep.isEmpty()
+        && labels.indexOf(options.firstStep) > labels.indexOf(options.lastStep))
+        return tr("step (%1) comes after step (%2): there is nothing between them to export").arg(options.firstStep, options.lastStep);
+    return {};
+}
+
+QStringList stepLabels(const Lesson &lesson)
+{
+    QStringList labels;
+    for (const Step &step : lesson.steps)
+        labels.append(step.label);
+    return labels;
+}
+
+QStringList stepLabels(const Trace &trace)
+{
+    QStringList labels;
+    const Symbol started = trace.find(state::StepStarted);
+    for (const Event &event : trace.events()) {
+        if (started != Symbol::None && event.kind == Kind::State && event.socket == 0 && event.name == started)
+            labels.append(trace.text(event.label));
+    }
+    return labels;
+}
 
 StepRange::StepRange(const Lesson &lesson, const ExportOptions &options)
     : m_last(int(lesson.steps.size()) - 1)

@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QStringList>
+
 #include "core/export/options.h"
 #include "core/lesson/lesson.h"
 #include "core/trace/trace.h"
 
 namespace halfclose {
+
+/// One sentence on what is wrong with the ends that @p options ask for; empty where @p labels has both, in that order.
+/// @param labels  of all steps, in the lesson's order
+QString stepsMistake(const QStringList &labels, const ExportOptions &options);
+QStringList stepLabels(const Lesson &lesson);
+/// Of the steps that were started, in that order.
+QStringList stepLabels(const Trace &trace);
 
 /// In the lesson's order of steps.
 class StepRange

@@ -73,7 +73,7 @@ public:
     QByteArray write()
     {
         const double height = double(m_diagram.bottom(trace().size())) * lineHeight / 64 + 2 * lineHeight;
-        const double head = (m_options.captions ? titleHeight : 0) + m_lanes.headHeight();
+        const double head = (m_options.showsTitle() ? titleHeight : 0) + m_lanes.headHeight();
         const QString ending = sentence(verdictOf(trace()));
         const QStringList closing = m_options.captions ? linesOf(ending) : QStringList();
         const double whole = head + height + (closing.isEmpty() ? 0 : double(closing.size() + 1) * lineHeight);
@@ -101,7 +101,7 @@ public:
         m_xml.writeTextElement(QStringLiteral("desc"), bounded(ending));
         writeStyle();
         rect({0, 0, m_lanes.width(), whole}, 0, "back");
-        if (m_options.captions)
+        if (m_options.showsTitle())
             text({m_lanes.margin(), 0, m_lanes.width(), titleHeight},
                  elided(m_metrics, TextRole::Head, title, m_lanes.width() - 2 * m_lanes.margin()), TextRole::Head,
                  LabelAlign::Left, "", false);
@@ -111,7 +111,7 @@ public:
             line({lane.x, 0, lane.x, height}, lane.server ? "life ls" : "life lc");
         writeEvents(picture);
         m_xml.writeEndElement();
-        writeHeads(m_options.captions ? titleHeight : 0);
+        writeHeads(m_options.showsTitle() ? titleHeight : 0);
         writeClosing(closing, head + height);
         m_xml.writeEndElement();
         if (!m_inside)

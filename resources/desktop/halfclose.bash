@@ -19,6 +19,7 @@ _halfclose()
     --order) COMPREPLY=($(compgen -W 'document free' -- "$cur")); return ;;
     --profile) COMPREPLY=($(compgen -W 'documented windows' -- "$cur")); return ;;
     --theme) COMPREPLY=($(compgen -W 'light dark' -- "$cur")); return ;;
+    --title | --captions) COMPREPLY=($(compgen -W 'on off' -- "$cur")); return ;;
     --time) COMPREPLY=($(compgen -W 'logical real' -- "$cur")); return ;;
     --layers) COMPREPLY=($(compgen -W 'api spi wire api,wire api,spi,wire' -- "$cur")); return ;;
     --format)
@@ -39,7 +40,7 @@ _halfclose()
         '') options+=' --play' ;;
         run) options+=' --provider --order --profile --timeout --format --trace --schedule' ;;
         explore) options+=' --provider --profile --timeout --format --limit --jobs --reduce' ;;
-        export) options+=' -o --output --format --layers --theme --scale --time --animate --provider --order --profile --timeout' ;;
+        export) options+=' -o --output --format --layers --theme --scale --time --steps --title --captions --speed --animate --provider --order --profile --timeout' ;;
         esac
         COMPREPLY=($(compgen -W "$options" -- "$cur"))
         return

@@ -28,4 +28,8 @@ complete -c halfclose -n $exporting -l layers -x -a 'api spi wire api,wire api,s
 complete -c halfclose -n $exporting -l theme -x -a 'light dark' -d 'The colours'
 complete -c halfclose -n $exporting -l animate -d 'SVG: one after the other'
 complete -c halfclose -n $exporting -l scale -x -d 'Pixels to a point'
+complete -c halfclose -n $exporting -l steps -x -d 'From step A to step B: A..B'
+complete -c halfclose -n $exporting -l title -x -a 'on off' -d 'The title above'
+complete -c halfclose -n $exporting -l captions -x -a 'on off' -d 'Any words around the picture'
+complete -c halfclose -n $exporting -l speed -x -d 'GIF: how many times as fast'
 complete -c halfclose -n $exporting -l time -x -a 'logical real' -d 'A row an event, or to the clock'

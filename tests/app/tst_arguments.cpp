@@ -161,6 +161,24 @@ private Q_SLOTS:
         QCOMPARE(set.options.scale, 2.0);
     }
 
+    void exportTakesARangeOfStepsAndTheWordsAroundThem()
+    {
+        const auto options = [](const char *line) { return std::get<ExportCommand>(parse(line)).options; };
+        const ExportOptions plain = options("export x -o a.gif");
+        QVERIFY(plain.firstStep.isEmpty() && plain.lastStep.isEmpty() && plain.titled && plain.captions);
+        QCOMPARE(plain.speed, 1.0);
+        const ExportOptions both = options("export x -o a.gif --steps 2..5a --title off --captions off --speed 0.5");
+        QCOMPARE(both.firstStep, QStringLiteral("2"));
+        QCOMPARE(both.lastStep, QStringLiteral("5a"));
+        QVERIFY(!both.titled && !both.captions);
+        QCOMPARE(both.speed, 0.5);
+        QCOMPARE(options("export x -o a.gif --steps 3..").firstStep, QStringLiteral("3"));
+        QCOMPARE(options("export x -o a.gif --steps 3..").lastStep, QString());
+        QCOMPARE(options("export x -o a.gif --steps ..3").firstStep, QString());
+        QCOMPARE(options("export x -o a.gif --steps 3").firstStep, QStringLiteral("3"));
+        QCOMPARE(options("export x -o a.gif --steps 3").lastStep, QStringLiteral("3"));
+    }
+
     void helpAndVersionWorkEverywhere()
     {
         QVERIFY(std::get<HelpCommand>(parse("--help")).of.isEmpty());
@@ -214,6 +232,9 @@ private Q_SLOTS:
         row("export x -o a.svg --layers api,kernal", "--layers takes api, spi and wire with commas between them, not 'kernal'");
         row("run x --schedule 1,,2", "--schedule takes labels with commas between them (1,2,3), not '1,,2'");
         row("run x --trace=", "--trace needs the name of a file");
+        row("export x -o a.svg --steps ..", "--steps takes the labels of the first and the last step (2..5), not '..'");
+        row("export x -o a.svg --title maybe", "--title takes on, off, not 'maybe'");
+        row("export x -o a.svg --speed 0.01", "--speed takes a number from 0.1 to 10, not '0.01'");
         row("run x --trace -", "--trace needs the name of a file: the report stands on standard output (export LESSON -o - --format json "
                                "writes the trace there)");
     }

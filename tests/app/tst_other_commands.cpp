@@ -170,6 +170,18 @@ private Q_SLOTS:
         }
     }
 
+    void aRangeOfStepsHasEndsThatExist()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("range.png"));
+        for (const char *range : {"3..99", "99..", "5..3"}) {
+            const Ran ran = runProgram({QStringLiteral("export"), QStringLiteral("disconnect-data"), QStringLiteral("-o"), path,
+                QStringLiteral("--steps"), QLatin1String(range)});
+            QCOMPARE(ran.status, 2);
+            QCOMPARE(ran.err.count('\n'), 1);
+            QVERIFY(!QFile::exists(path));
+        }
+    }
+
     void aTraceMayComeFromStandardInput()
     {
         const Ran ran = runShell(QStringLiteral("\"$halfclose\" export disconnect-data -o - --format json"

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/export/export_formats.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QBuffer>
 
 #include "core/export/html.h"
@@ -16,6 +19,7 @@
 #include "core/trace/json_lines_writer.h"
 #include "core/trace/tr.h"
 #include "core/verdict/verdict.h"
+#include "ui/export/png.h"
 
 namespace halfclose {
 namespace {
@@ -53,7 +57,7 @@ struct Entry
 
 constexpr Entry Entries[] = {
     {"svg", ".svg", text<svg>},
-    {"png", ".png", nullptr},
+    {"png", ".png", png},
     {"pdf", ".pdf", nullptr},
     {"html", ".html", text<html>},
     {"gif", ".gif", nullptr},
@@ -75,6 +79,12 @@ const QList<ExportFormat> &exportFormats()
         return list;
     }();
     return formats;
+}
+
+bool needsFonts(const QString &format)
+{
+    const QLatin1String pictures[] = {QLatin1String("png"), QLatin1String("pdf"), QLatin1String("gif")};
+    return std::find(std::begin(pictures), std::end(pictures), format) != std::end(pictures);
 }
 
 Exported exportTrace(const Trace &trace, const QString &format, const ExportOptions &options)

@@ -27,6 +27,9 @@ struct Exported
     QString refused; ///< one sentence on why there are none; else empty
 };
 
+/// Whether a format is painted: then exportTrace() needs a QGuiApplication, though no display.
+bool needsFonts(const QString &format);
+
 /// The same trace and options give the same bytes.
 /// @param format  one of exportFormats(), by its name
 Exported exportTrace(const Trace &trace, const QString &format, const ExportOptions &options);
