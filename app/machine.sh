@@ -5,10 +5,10 @@
 
 # To build the program, and to show its window (the xcb platform comes with Qt's own packages).
 program_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    fonts-dejavu-core libpng-dev)
+    fonts-dejavu-core libpng-dev libgif-dev)
 # The tests also start a window on a display of their own, and have others judge: the bytes on the wire, the files for
 # the desktop, the exports.
-test_packages=(xvfb xauth tshark desktop-file-utils appstream man-db libxml2-utils)
+test_packages=(poppler-utils xvfb xauth tshark desktop-file-utils appstream man-db libxml2-utils)
 
 say() { printf '%s\n' "$*" >&2; }
 

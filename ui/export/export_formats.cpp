@@ -19,6 +19,8 @@
 #include "core/trace/json_lines_writer.h"
 #include "core/trace/tr.h"
 #include "core/verdict/verdict.h"
+#include "ui/export/gif.h"
+#include "ui/export/pdf.h"
 #include "ui/export/png.h"
 
 namespace halfclose {
@@ -58,9 +60,9 @@ struct Entry
 constexpr Entry Entries[] = {
     {"svg", ".svg", text<svg>},
     {"png", ".png", png},
-    {"pdf", ".pdf", nullptr},
+    {"pdf", ".pdf", pdf},
     {"html", ".html", text<html>},
-    {"gif", ".gif", nullptr},
+    {"gif", ".gif", gif},
     {"mermaid", ".mmd", text<mermaid>},
     {"plantuml", ".puml", text<plantUml>},
     {"markdown", ".md", table},
