@@ -33,8 +33,11 @@ QTranslator &qtSentences()
 
 QList<Language> languages()
 {
-    return {{{}, tr("The system's language")}, {QStringLiteral("en"), QStringLiteral("English")},
-        {QStringLiteral("es"), QStringLiteral("Español")}};
+    QList<Language> list{{{}, tr("The system's language")}, {QStringLiteral("en"), QStringLiteral("English")}};
+    QTranslator spanish;
+    if (spanish.load(QStringLiteral(":/translations/halfclose_es.qm")) && !spanish.isEmpty())
+        list.append({QStringLiteral("es"), QStringLiteral("Español")});
+    return list;
 }
 
 QString chosenLanguage()
