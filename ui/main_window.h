@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include "core/export/options.h"
 #include "ui/playback/playback.h"
 
 QT_FORWARD_DECLARE_CLASS(QSplitter)
@@ -49,6 +50,8 @@ public:
     void openFile(const QString &path);
     /// What was opened last: a file's path, or a built-in lesson's name.
     QString opened() const;
+    /// Writes what is shown, in the format of @p path's ending. What goes wrong is said in the window.
+    void exportTo(const QString &path);
     /// Plays what is open.
     void play();
 
@@ -103,6 +106,14 @@ private:
     void goToEvent(quint64 sequence);
     void readEvent(quint64 sequence);
     int focusedStep() const;
+
+    // main_window_export.cpp
+    void addExportActions();
+    ExportOptions exportOptions() const;
+    bool hasSomethingToExport();
+    void askAndExport();
+    void copyPicture();
+    void copyText();
 
     // main_window_runs.cpp
     void connectRuns();

@@ -42,6 +42,8 @@ void MainWindow::makeFileMenu()
     m_actions->add(tr("&Save"), {QKeySequence::Save}, [this] { m_files->save(); });
     m_actions->add(tr("Save &as…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { m_files->saveAs(); });
     m_actions->addSeparator();
+    addExportActions();
+    m_actions->addSeparator();
     m_actions->add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 }
 
@@ -112,8 +114,10 @@ void MainWindow::makeViewMenu()
             m_lecture->setAsking(on);
             refresh();
         });
-    m_actions->addSeparator();
-    fillLanguageMenu(m_actions->addSubmenu(tr("Langua&ge")), [this](const QString &code) { speakOtherLanguage(code); });
+    if (languages().size() > 2) { // a choice between the system's and English alone would be none
+        m_actions->addSeparator();
+        fillLanguageMenu(m_actions->addSubmenu(tr("Langua&ge")), [this](const QString &code) { speakOtherLanguage(code); });
+    }
 }
 
 void MainWindow::speakOtherLanguage(const QString &code)

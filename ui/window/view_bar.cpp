@@ -17,7 +17,6 @@ ViewBar::ViewBar(QWidget *parent)
     , m_provider(new TextLabel({}, TextSize::Normal, Ink::Quiet, this))
     , m_vocabulary(new Segments(tr("Names"), {tr("API names"), tr("SPI names")}, this))
     , m_time(new Segments(tr("Time"), {tr("Logical time"), tr("Real time")}, this))
-    , m_explore(new QToolButton(this))
 {
     setAccessibleName(tr("View"));
     const int gap = fontMetrics().height();
@@ -69,19 +68,13 @@ QWidget *ViewBar::bigButtons()
     auto *group = new QWidget(this);
     auto *row = new QHBoxLayout(group);
     row->setContentsMargins(0, 0, 0, 0);
-    m_explore->setText(tr("Explore…"));
-    m_explore->setToolTip(tr("Run every interleaving of this lesson (Ctrl+Shift+E)"));
-    m_explore->setAccessibleName(tr("Explore"));
     auto *exporting = new QToolButton(group);
     exporting->setText(tr("Export…"));
     exporting->setToolTip(tr("Save what is shown as a picture, a text or a trace (Ctrl+E)"));
     exporting->setAccessibleName(tr("Export"));
     exporting->setProperty("kind", QStringLiteral("primary"));
-    for (QToolButton *button : {m_explore, exporting}) {
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
-    }
-    connect(m_explore, &QToolButton::clicked, this, &ViewBar::exploreWanted);
+    exporting->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(exporting);
     connect(exporting, &QToolButton::clicked, this, &ViewBar::exportWanted);
     return group;
 }
@@ -95,11 +88,6 @@ void ViewBar::paintEvent(QPaintEvent *)
 void ViewBar::setProvider(const QString &provider)
 {
     m_provider->show(provider.isEmpty() ? QString() : tr("%1 provider").arg(provider));
-}
-
-void ViewBar::setExploreText(const QString &text)
-{
-    m_explore->setText(text);
 }
 
 void ViewBar::setVocabulary(Vocabulary vocabulary)

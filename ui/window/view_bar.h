@@ -21,7 +21,6 @@ public:
     explicit ViewBar(QWidget *parent = nullptr);
 
     void setProvider(const QString &provider);
-    void setExploreText(const QString &text);
 
     void setVocabulary(Vocabulary vocabulary);
     Vocabulary vocabulary() const;
@@ -34,7 +33,6 @@ Q_SIGNALS:
     void vocabularyChosen(halfclose::Vocabulary vocabulary);
     void timeChosen(halfclose::TimeAxis time);
     void layersChosen(halfclose::LayerSet layers);
-    void exploreWanted();
     void exportWanted();
 
 protected:
@@ -48,7 +46,6 @@ private:
     Segments *m_vocabulary;
     Segments *m_time;
     QList<QPair<Layer, QToolButton *>> m_layers;
-    QToolButton *m_explore;
 };
 
 } // namespace halfclose
