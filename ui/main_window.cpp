@@ -223,7 +223,7 @@ void MainWindow::connectParts()
     connect(m_details, &EventDetailsPanel::eventActivated, this, &MainWindow::goToEvent);
     connect(m_verdict, &VerdictStrip::eventActivated, this, &MainWindow::goToEvent);
 
-    connect(m_viewBar, &ViewBar::exportWanted, this, &MainWindow::askAndExport);
+    connect(m_viewBar, &ViewBar::exportWanted, this, &MainWindow::openExport);
     connect(m_viewBar, &ViewBar::vocabularyChosen, this, [this, refreshSoon](Vocabulary vocabulary) {
         m_timeline->setVocabulary(vocabulary);
         readEvent(m_timeline->selectedEvent());

@@ -50,8 +50,6 @@ public:
     void openFile(const QString &path);
     /// What was opened last: a file's path, or a built-in lesson's name.
     QString opened() const;
-    /// Writes what is shown, in the format of @p path's ending. What goes wrong is said in the window.
-    void exportTo(const QString &path);
     /// Plays what is open.
     void play();
 
@@ -111,9 +109,8 @@ private:
     void addExportActions();
     ExportOptions exportOptions() const;
     bool hasSomethingToExport();
-    void askAndExport();
-    void copyPicture();
-    void copyText();
+    void openExport();
+    void print();
 
     // main_window_runs.cpp
     void connectRuns();

@@ -116,10 +116,9 @@ QFrame#segments { background: %button; border-radius: %8px; }
 *[kind="layer"]:checked { background: %selection; color: %text; border-color: %client; }
 *[kind="layer"]:focus, *[kind="layer"]:checked:focus { border-color: %focus; }
 
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: %panel; color: %text; border: 2px solid %edge;
+QLineEdit { background: %panel; color: %text; border: 2px solid %edge;
     border-radius: %4px; padding: %2px %6px; selection-background-color: %client; selection-color: %onClient; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: %focus; }
-QComboBox::drop-down { border: none; width: %16px; }
+QLineEdit:focus { border-color: %focus; }
 QComboBox QAbstractItemView { background: %panel; color: %text; border: 1px solid %rule; selection-background-color: %selection;
     selection-color: %text; }
 

@@ -10,6 +10,8 @@
 
 #include "tests/ui/support/shown_window.h"
 #include "ui/editor/source_editor.h"
+#include "ui/export/export_choices.h"
+#include "ui/export/export_dialog.h"
 #include "ui/help/help_window.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/theme/theme.h"
@@ -104,6 +106,7 @@ private Q_SLOTS:
         lecture(window);
         endings(window);
         help(window);
+        exporting(window);
     }
 
 private:
@@ -195,6 +198,17 @@ private:
         window.findChild<TimelineView *>()->setCollapsed(0, true);
         window.findChild<TimelineView *>()->setCollapsed(1, true);
         shoot(window, QStringLiteral("folded-lanes"));
+    }
+
+    void exporting(MainWindow &window)
+    {
+        action(window, QStringLiteral("Export"))->trigger();
+        auto *dialog = window.findChild<ExportDialog *>();
+        for (const char *format : {"svg", "mermaid"}) {
+            dialog->choices()->setFormat(QString::fromLatin1(format));
+            shoot(*dialog, QStringLiteral("export-%1").arg(QLatin1String(format)));
+        }
+        dialog->reject();
     }
 
     void help(MainWindow &window)
