@@ -30,10 +30,10 @@ int perform(const ExploreCommand &command)
     const Exploration exploration = explore(lesson, options);
     if (!exploration.refused.isEmpty())
         return systemRefused(exploration.refused);
-    const QByteArray report = command.format == ReportFormat::Json
-        ? exploreJson(lesson, exploration, command.reduce)
-        : exploreText(lesson, exploration, command.reduce, textOptions()).toUtf8();
-    return deliver(report, exploration.failed == 0 ? exit_status::Met : exit_status::Failed);
+    const int status = exploration.failed == 0 ? exit_status::Met : exit_status::Failed;
+    if (command.format == ReportFormat::Json)
+        return deliver(exploreJson(lesson, exploration, command.reduce), status);
+    return deliverLaidOut(exploreText(lesson, exploration, command.reduce, textOptions()), status);
 }
 
 } // namespace halfclose

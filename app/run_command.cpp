@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include <optional>
 
-
 #include "app/commands.h"
 #include "app/lesson_run.h"
 #include "app/output.h"
@@ -34,12 +33,13 @@ QString scheduleMistake(const Lesson &lesson, const QStringList &schedule)
     return {};
 }
 
-QByteArray report(const RunCommand &command, const Lesson &lesson, const QList<StepResult> &results, const Trace &trace)
+int report(const RunCommand &command, const Lesson &lesson, const QList<StepResult> &results, const Trace &trace, bool passed)
 {
+    const int status = passed ? exit_status::Met : exit_status::Failed;
     const Verdict verdict = verdictOf(trace);
     if (command.format == ReportFormat::Json)
-        return runJson(lesson, results, verdict);
-    return runText(lesson, results, verdict, textOptions()).toUtf8();
+        return deliver(runJson(lesson, results, verdict), status);
+    return deliverLaidOut(runText(lesson, results, verdict, textOptions()), status);
 }
 
 int runInOwnOrder(const RunCommand &command, const Lesson &lesson)
@@ -62,8 +62,7 @@ int runInOwnOrder(const RunCommand &command, const Lesson &lesson)
     });
     if (file && unwritten.isEmpty())
         unwritten = file->commit();
-    const int status = deliver(report(command, lesson, run.runner().results(), run.trace()),
-        run.passed() ? exit_status::Met : exit_status::Failed);
+    const int status = report(command, lesson, run.runner().results(), run.trace(), run.passed());
     return unwritten.isEmpty() ? status : systemRefused(unwritten);
 }
 
@@ -80,8 +79,7 @@ int runInGivenOrder(const RunCommand &command, Lesson lesson)
         return refuse({programSays(QStringLiteral("--schedule: ") + refused)});
     if (!refused.isEmpty())
         return systemRefused(refused);
-    const int status = deliver(report(command, lesson, run.results, *run.trace),
-        run.passed ? exit_status::Met : exit_status::Failed);
+    const int status = report(command, lesson, run.results, *run.trace, run.passed);
     const QString unwritten
         = command.traceFile.isEmpty() ? QString() : saveTrace(*run.trace, command.traceFile, errorName);
     return unwritten.isEmpty() ? status : systemRefused(unwritten);

@@ -1,4 +1,4 @@
-// SIGPIPE, text mode, terminals and displays.
+// Signals of writing, text mode, terminals and displays.
 // SPDX-License-Identifier: MIT
 #include "core/native/console.h"
 
@@ -25,6 +25,7 @@ void prepareStandardStreams()
     _setmode(_fileno(stdout), _O_BINARY);
 #else
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 #endif
 }
 

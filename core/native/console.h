@@ -5,8 +5,8 @@
 
 namespace halfclose::native {
 
-/// To be called once, first of all: a reader that goes away becomes an error of the write instead of the program's
-/// sudden end, and no byte is translated on its way.
+/// To be called once, first of all: a reader that goes away, or a file that may not grow further (RLIMIT_FSIZE), becomes an
+/// error of the write instead of the program's sudden end, and no byte is translated on its way.
 void prepareStandardStreams();
 
 /// Whether a person looks at standard output, rather than a file or a program.

@@ -37,26 +37,35 @@ QString AtomicFile::open()
         m_part = m_path + QStringLiteral(".part");
         m_file = std::make_unique<QFile>(m_part);
     }
-    return m_file->open(QIODevice::WriteOnly) ? QString() : failure();
+    return unless(m_file->open(QIODevice::WriteOnly));
 }
 
 QString AtomicFile::write(const QByteArray &bytes)
 {
-    return m_file->write(bytes) == bytes.size() ? QString() : failure();
+    return unless(m_file->write(bytes) == bytes.size());
 }
 
 QString AtomicFile::flush()
 {
-    return m_file->flush() ? QString() : failure();
+    return unless(m_file->flush());
 }
 
 QString AtomicFile::commit()
 {
+    // QSaveFile's own commit() does not notice that the last buffer found no room.
+    if (const QString refused = flush(); !refused.isEmpty())
+        return refused;
     if (auto *save = qobject_cast<QSaveFile *>(m_file.get()))
-        return save->commit() ? QString() : failure();
-    QString refused = flush();
+        return unless(save->commit());
     m_file->close();
-    return refused.isEmpty() && !m_part.isEmpty() ? rename() : refused;
+    return m_part.isEmpty() ? QString() : rename();
+}
+
+QString AtomicFile::unless(bool done)
+{
+    if (!done && m_refused.isEmpty())
+        m_refused = failure(m_file->errorString());
+    return m_refused;
 }
 
 QString AtomicFile::rename()

@@ -23,7 +23,7 @@ public:
     /// Without commit() before, nothing is left behind.
     ~AtomicFile();
 
-    /// Each answers an empty text, or one sentence on what the system refused.
+    /// Each answers an empty text, or one sentence on what the system refused; after a refusal all do, and nothing appears.
     QString open();
     QString write(const QByteArray &bytes);
     /// Hands what was written to the system: it survives the end of this program.
@@ -33,11 +33,13 @@ public:
 
 private:
     QString failure(const QString &reason) const;
-    QString failure() const { return failure(m_file->errorString()); }
+    /// Remembers the first refusal: what was not written is missing, however well the rest went.
+    QString unless(bool done);
     QString rename();
 
     QString m_path;
     Until m_until;
+    QString m_refused;
     QString m_part; ///< the file beside; empty where there is none
     std::unique_ptr<QFileDevice> m_file;
 };
