@@ -1,9 +1,10 @@
-// The Winsock error for what the system reports.
+// The Winsock error for what the system reports, and the reason that a trace gives for it.
 // SPDX-License-Identifier: MIT
 #pragma once
 
 #include "core/native/network.h"
 #include "core/spi/constants.h"
+#include "core/trace/reasons.h"
 
 namespace halfclose {
 
@@ -43,6 +44,12 @@ constexpr int winsockError(native::Failure failure)
         break;
     }
     return WSAENETDOWN;
+}
+
+/// What ends a connection that the system has failed.
+inline QString failureReason(native::Failure failure)
+{
+    return QString::fromUtf16(reason::SystemFailure) + QStringLiteral(": ") + native::failureText(failure);
 }
 
 } // namespace halfclose

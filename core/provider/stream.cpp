@@ -26,7 +26,7 @@ Failure Stream::open(bool ipv6)
     return opened.failure;
 }
 
-void Stream::adopt(native::Descriptor descriptor, const Address &local, const Address &peer)
+bool Stream::adopt(native::Descriptor descriptor, const Address &local, const Address &peer)
 {
     m_descriptor = descriptor;
     m_local = local;
@@ -34,6 +34,7 @@ void Stream::adopt(native::Descriptor descriptor, const Address &local, const Ad
     attach();
     m_established = true;
     m_token = m_context.reactor.watch(descriptor, native::Readable | native::Writable, this);
+    return m_token != 0;
 }
 
 Failure Stream::bind(const Address &address)
@@ -76,8 +77,8 @@ native::Transfer Stream::send(std::span<const char> octets, bool outOfBand)
         m_sendBlocked = result.count < qsizetype(octets.size());
     } else if (result.failure == Failure::WouldBlock) {
         m_sendBlocked = true;
-    } else if (result.failure == Failure::Reset || result.failure == Failure::BrokenPipe) {
-        breakDown(result.failure == Failure::BrokenPipe);
+    } else if (result.failure != Failure::NoBuffers) { // nothing was taken, and a later send may work: WSAENOBUFS
+        brokenBy(result.failure);
     }
     return result;
 }
@@ -96,8 +97,8 @@ native::Transfer Stream::receive(std::span<char> space, bool outOfBand)
         m_read += result.count;
         m_unread = std::max(m_unread - result.count, qint64(0));
         arrivedUpTo(m_read + m_unread);
-    } else if (result.failure == Failure::Reset || result.failure == Failure::BrokenPipe) {
-        breakDown(result.failure == Failure::BrokenPipe);
+    } else if (result.failure != Failure::WouldBlock) {
+        brokenBy(result.failure);
     }
     return result;
 }
@@ -172,12 +173,21 @@ void Stream::sentBy(quint64 event, bool outOfBand)
         m_place.ours().pieces.push_back({m_attributed, event});
 }
 
-void Stream::finish()
+bool Stream::finish()
 {
-    if (!isOpen() || m_place.ours().finSent)
-        return;
-    m_context.network.shutdownSending(m_descriptor);
-    m_place.ours().finSent = true;
+    if (!isOpen() || m_broken)
+        return false;
+    if (m_place.ours().finSent)
+        return true;
+    Failure failure = m_context.network.shutdownSending(m_descriptor);
+    if (failure == Failure::None) {
+        m_place.ours().finSent = true;
+        return true;
+    }
+    // As a rule the peer's reset, which nobody has been told of yet.
+    const Failure pending = m_context.network.takeError(m_descriptor);
+    brokenBy(pending != Failure::None ? pending : failure);
+    return false;
 }
 
 void Stream::connectingBy(quint64 event)
@@ -276,6 +286,20 @@ void Stream::breakDown(bool afterEnd)
     m_observer.streamBroken(afterEnd);
 }
 
+void Stream::fail(Failure failure)
+{
+    if (connected() && isOpen() && !m_broken)
+        m_observer.streamFailed(failure);
+}
+
+void Stream::brokenBy(Failure failure)
+{
+    if (failure == Failure::Reset || failure == Failure::BrokenPipe)
+        breakDown(failure == Failure::BrokenPipe);
+    else
+        fail(failure);
+}
+
 void Stream::ready(const native::Ready &news)
 {
     if (m_connecting) {
@@ -299,7 +323,7 @@ void Stream::ready(const native::Ready &news)
         const Failure failure = m_context.network.takeError(m_descriptor);
         if (failure != Failure::None) {
             look();
-            breakDown(failure == Failure::BrokenPipe);
+            brokenBy(failure);
             return;
         }
     }

@@ -38,6 +38,8 @@ public:
     virtual void streamWritable() = 0;
     /// Reset by the peer. @param afterEnd  it answers what we sent behind its orderly end
     virtual void streamBroken(bool afterEnd) = 0;
+    /// The system has failed the connection for a reason of its own (RECV-9): whoever is told aborts it.
+    virtual void streamFailed(native::Failure failure) = 0;
 };
 
 class Stream final : public native::Readiness
@@ -47,8 +49,8 @@ public:
     ~Stream() override;
 
     native::Failure open(bool ipv6);
-    /// Takes over an accepted descriptor and begins to watch it.
-    void adopt(native::Descriptor descriptor, const Address &local, const Address &peer);
+    /// Takes over an accepted descriptor and begins to watch it. @return false when the system refuses that
+    [[nodiscard]] bool adopt(native::Descriptor descriptor, const Address &local, const Address &peer);
     native::Failure bind(const Address &address);
     native::Failure connect(const Address &peer);
 
@@ -56,8 +58,10 @@ public:
     native::Transfer receive(std::span<char> space, bool outOfBand = false);
     native::Transfer peek(std::span<char> space);
     void setOutOfBandInline(bool on);
-    /// FIN, after what has been sent.
-    void finish();
+    /// FIN, after what has been sent. @return false where the connection turned out to be gone; the observer knows
+    bool finish();
+    /// Nothing more can be done with this connection: tells the observer so.
+    void fail(native::Failure failure);
     /// The system finishes in the background; where octets are unread, it resets instead. @return whether it does
     bool closeResets() const;
     void close();
@@ -113,6 +117,8 @@ private:
     void attach();
     void arrivedUpTo(qint64 total);
     void breakDown(bool afterEnd);
+    /// What the kernel says of the connection itself, told as what it is.
+    void brokenBy(native::Failure failure);
     void letGo();
 
     StreamContext &m_context;

@@ -19,6 +19,9 @@ inline constexpr int MSG_OOB = 0x1;
 inline constexpr int MSG_PEEK = 0x2;
 inline constexpr int MSG_PARTIAL = 0x8000;
 inline constexpr int FROM_PROTOCOL_INFO = -1;
+inline constexpr quint32 TF_DISCONNECT = 0x1; // TransmitFile and DisconnectEx, which are not offered
+inline constexpr quint32 TF_REUSE_SOCKET = 0x2;
+inline constexpr quint32 WSA_FLAG_OVERLAPPED = 0x1; // no socket here is
 
 inline constexpr int AF_UNSPEC = 0;
 inline constexpr int AF_INET = 2;
@@ -49,12 +52,18 @@ inline constexpr long FD_CONNECT = 0x10;
 inline constexpr long FD_CLOSE = 0x20;
 inline constexpr long FD_QOS = 0x40;
 inline constexpr long FD_GROUP_QOS = 0x80;
+inline constexpr long FD_ROUTING_INTERFACE_CHANGE = 0x100;
+inline constexpr long FD_ADDRESS_LIST_CHANGE = 0x200;
 inline constexpr int FD_READ_BIT = 0;
 inline constexpr int FD_WRITE_BIT = 1;
 inline constexpr int FD_OOB_BIT = 2;
 inline constexpr int FD_ACCEPT_BIT = 3;
 inline constexpr int FD_CONNECT_BIT = 4;
 inline constexpr int FD_CLOSE_BIT = 5;
+inline constexpr int FD_QOS_BIT = 6;
+inline constexpr int FD_GROUP_QOS_BIT = 7;
+inline constexpr int FD_ROUTING_INTERFACE_CHANGE_BIT = 8;
+inline constexpr int FD_ADDRESS_LIST_CHANGE_BIT = 9;
 inline constexpr int FD_MAX_EVENTS = 10;
 
 // STR-9, STR-10
@@ -76,6 +85,10 @@ inline constexpr int SO_CONNDATA = 0x7000;
 inline constexpr int SO_CONNOPT = 0x7001;
 inline constexpr int SO_DISCDATA = 0x7002;
 inline constexpr int SO_DISCOPT = 0x7003;
+inline constexpr int SO_CONNDATALEN = 0x7004;
+inline constexpr int SO_CONNOPTLEN = 0x7005;
+inline constexpr int SO_DISCDATALEN = 0x7006;
+inline constexpr int SO_DISCOPTLEN = 0x7007;
 inline constexpr int SO_UPDATE_ACCEPT_CONTEXT = 0x700B;
 inline constexpr int SO_CONNECT_TIME = 0x700C;
 inline constexpr int SO_UPDATE_CONNECT_CONTEXT = 0x7010;
@@ -103,6 +116,12 @@ inline constexpr quint32 SERVICETYPE_NOTRAFFIC = 0;
 inline constexpr quint32 SERVICETYPE_BESTEFFORT = 1;
 inline constexpr quint32 SERVICETYPE_CONTROLLEDLOAD = 2;
 inline constexpr quint32 SERVICETYPE_GUARANTEED = 3;
+inline constexpr quint32 SERVICETYPE_NETWORK_UNAVAILABLE = 4;
+inline constexpr quint32 SERVICETYPE_GENERAL_INFORMATION = 5;
+inline constexpr quint32 SERVICETYPE_NOCHANGE = 6;
+inline constexpr quint32 SERVICETYPE_NONCONFORMING = 9;
+inline constexpr quint32 SERVICETYPE_NETWORK_CONTROL = 0xA;
+inline constexpr quint32 SERVICETYPE_QUALITATIVE = 0xD;
 inline constexpr quint32 QOS_NOT_SPECIFIED = 0xFFFFFFFF;
 /// STR-3. Rates in bytes a second, times in microseconds, sizes in bytes.
 struct FLOWSPEC
@@ -143,12 +162,15 @@ inline constexpr quint32 XP1_CONNECT_DATA = 0x80;
 inline constexpr quint32 XP1_DISCONNECT_DATA = 0x100;
 inline constexpr quint32 XP1_SUPPORT_BROADCAST = 0x200;
 inline constexpr quint32 XP1_SUPPORT_MULTIPOINT = 0x400;
+inline constexpr quint32 XP1_MULTIPOINT_CONTROL_PLANE = 0x800;
+inline constexpr quint32 XP1_MULTIPOINT_DATA_PLANE = 0x1000;
 inline constexpr quint32 XP1_QOS_SUPPORTED = 0x2000;
 inline constexpr quint32 XP1_INTERRUPT = 0x4000;
 inline constexpr quint32 XP1_UNI_SEND = 0x8000;
 inline constexpr quint32 XP1_UNI_RECV = 0x10000;
 inline constexpr quint32 XP1_IFS_HANDLES = 0x20000;
 inline constexpr quint32 XP1_PARTIAL_MESSAGE = 0x40000;
+inline constexpr quint32 XP1_SAN_SUPPORT_SDP = 0x80000;
 
 // WSAPROTOCOL_INFO.dwProviderFlags (CAT-16)
 inline constexpr quint32 PFL_MULTIPLE_PROTO_ENTRIES = 1;
@@ -156,7 +178,11 @@ inline constexpr quint32 PFL_RECOMMENDED_PROTO_ENTRY = 2;
 inline constexpr quint32 PFL_HIDDEN = 4;
 inline constexpr quint32 PFL_MATCHES_PROTOCOL_ZERO = 8;
 
-// Section 15: error codes.
+// Section 15: error codes. The ERROR_* are how operations that wait and completion ports say it.
+inline constexpr int ERROR_NETNAME_DELETED = 64;
+inline constexpr int ERROR_OPERATION_ABORTED = 995;
+inline constexpr int ERROR_IO_PENDING = 997;
+inline constexpr int ERROR_CONNECTION_ABORTED = 1236;
 inline constexpr int WSA_OPERATION_ABORTED = 995;
 inline constexpr int WSA_IO_PENDING = 997;
 inline constexpr int WSAEINTR = 10004;

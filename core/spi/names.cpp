@@ -17,8 +17,10 @@ struct ErrorRow
 
 // Section 15 of the rule book, and the codes that argument checks report.
 constexpr ErrorRow errorRows[] = {
+    {ERROR_NETNAME_DELETED, u"ERROR_NETNAME_DELETED", u"a reset ended the operation that waited"},
     {WSA_OPERATION_ABORTED, u"WSA_OPERATION_ABORTED", u"the operation was cancelled by a close"},
     {WSA_IO_PENDING, u"WSA_IO_PENDING", u"the operation has started and goes on"},
+    {ERROR_CONNECTION_ABORTED, u"ERROR_CONNECTION_ABORTED", u"the connection was ended locally while the operation waited"},
     {WSAEINTR, u"WSAEINTR", u"the blocking call was cancelled"},
     {WSAEBADF, u"WSAEBADF", u"the handle is not valid"},
     {WSAEACCES, u"WSAEACCES", u"the offered connection request timed out or was withdrawn"},

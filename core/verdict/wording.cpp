@@ -70,6 +70,9 @@ QString abortClause(const ConnectionVerdict &connection, const QString &who)
         return tr("%1 ended the connection because its peer sent more than it takes").arg(who);
     if (is(reason, reason::TimedOut))
         return tr("%1 ended the connection because its peer did not answer in time").arg(who);
+    if (is(reason, reason::SystemFailure))
+        return connection.detail.isEmpty() ? tr("the system failed %1").arg(who)
+                                           : tr("the system failed %1 (%2)").arg(who, connection.detail);
     if (is(reason, reason::Rejected))
         return tr("%1 rejected the connection").arg(who);
     if (is(reason, reason::BacklogFull))

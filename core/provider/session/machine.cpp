@@ -268,6 +268,11 @@ void SessionMachine::transportReset()
     d->transportGone(true);
 }
 
+void SessionMachine::transportFailed(const QString &note)
+{
+    d->transportFailed(note);
+}
+
 void SessionMachine::timerExpired()
 {
     d->timerExpired();

@@ -77,6 +77,8 @@ public:
     void transportEnded();
     /// The transport is gone (RST, or it could not be written).
     void transportReset();
+    /// The system has failed the transport. @p note is the trace's reason.
+    void transportFailed(const QString &note);
     void timerExpired();
 
     /// What has come out since the last time, in order.

@@ -59,6 +59,7 @@ public:
     void confirmed(QByteArrayView packet, const x224::Connection &cc);
     void turnedAway(const Refused &refused, bool maybeForItsClass);
     void transportGone(bool reset);
+    void transportFailed(const QString &note);
     void timerExpired();
 
     // machine_session.cpp

@@ -214,6 +214,16 @@ void SessionMachine::Private::transportGone(bool reset)
                                   : QStringLiteral("the peer closed the transport without ending the session"), true);
 }
 
+void SessionMachine::Private::transportFailed(const QString &note)
+{
+    if (state == State::Idle || state == State::Closed)
+        return;
+    // As with a reset: a DISCONNECT that was this side's last word may not have gone out.
+    if (!isDraining() || finishedBothWays)
+        emitOut(Aborted{WSAECONNABORTED, note, false});
+    close(true, note);
+}
+
 void SessionMachine::Private::timerExpired()
 {
     if (!std::exchange(timerRuns, false))

@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/provider/failures.h"
+
 namespace halfclose {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -12,6 +16,8 @@ constexpr int mostWaiting = 200; // SETUP-4
 /// So many may be connected without having asked; beyond, the oldest silent one goes, so that a flood of them
 /// neither takes all descriptors nor shuts out who really calls.
 constexpr size_t mostCallers = 128;
+/// The system does not say when it has descriptors again.
+constexpr auto retryInterval = 100ms;
 
 } // namespace
 
@@ -25,6 +31,8 @@ SessionAcceptor::SessionAcceptor(StreamContext &context, SessionBackground &back
     , m_number(number)
 {
     m_token = context.reactor.watch(descriptor, native::Readable, this);
+    if (!m_token)
+        callAgain(retryInterval);
 }
 
 SessionAcceptor::~SessionAcceptor()
@@ -32,6 +40,7 @@ SessionAcceptor::~SessionAcceptor()
     m_context.reactor.stopTimer(m_moreCallers);
     m_context.reactor.unwatch(m_token, m_descriptor);
     m_context.network.close(m_descriptor);
+    forgetRefusal();
     for (Caller &caller : m_requests)
         caller.circuit->answerReject({}); // nobody will ever decide
     for (Callers *list : {&m_callers, &m_requests}) {
@@ -46,16 +55,51 @@ void SessionAcceptor::ready(const native::Ready &)
     constexpr int burst = 64;
     for (int i = 0; i < burst; ++i) {
         const native::Opened opened = m_context.network.accept(m_descriptor);
-        if (!opened.ok())
+        if (opened.failure == native::Failure::WouldBlock)
             return;
+        if (!opened.ok())
+            return refusedBy(opened.failure);
         serve(opened);
     }
+    callAgain(0ns);
+}
+
+void SessionAcceptor::callAgain(std::chrono::nanoseconds after)
+{
     m_context.reactor.stopTimer(m_moreCallers);
-    m_moreCallers = m_context.reactor.startTimer(std::chrono::nanoseconds(0), [this] { ready({}); });
+    m_moreCallers = m_context.reactor.startTimer(after, [this] {
+        m_moreCallers = 0;
+        if (!m_token)
+            m_token = m_context.reactor.watch(m_descriptor, native::Readable, this);
+        if (!m_token)
+            callAgain(retryInterval);
+        ready({});
+    });
+}
+
+void SessionAcceptor::refusedBy(native::Failure failure)
+{
+    callAgain(retryInterval);
+    if (!m_requests.empty())
+        return; // what waits is told of first, and once is enough
+    m_context.recorder.write({.layer = Layer::Wire, .kind = Kind::State, .name = u"request waits", .socket = m_number,
+                              .error = winsockError(failure), .note = failureReason(failure)});
+    Caller &refused = m_requests.emplace_back();
+    refused.request.id = ++m_lastId;
+    refused.request.local = m_local;
+    refused.request.failure = winsockError(failure);
+    if (m_observer)
+        m_observer->acceptorRequestArrived(0);
+}
+
+void SessionAcceptor::forgetRefusal()
+{
+    m_requests.remove_if([](const Caller &request) { return !request.circuit; });
 }
 
 void SessionAcceptor::serve(const native::Opened &opened)
 {
+    forgetRefusal();
     if (m_callers.size() >= mostCallers) {
         const auto silent = std::find_if(m_callers.begin(), m_callers.end(),
                                          [](const Caller &caller) { return caller.circuit->silent(); });
@@ -70,9 +114,13 @@ void SessionAcceptor::serve(const native::Opened &opened)
     caller->circuit
         = std::make_unique<SessionCircuit>(m_context, m_background, SessionCircuit::Role::Acceptor);
     caller->circuit->setNumber(m_number);
-    caller->circuit->serve(opened.descriptor, m_local, opened.peer,
+    const bool served = caller->circuit->serve(opened.descriptor, m_local, opened.peer,
                            {[this, caller](const session::ConnectIndication &what, quint64 cause) { asked(caller, what, cause); },
                             [this, caller](int error) { gone(caller, error); }});
+    if (!served) {
+        dismiss(std::move(caller->circuit));
+        m_callers.erase(caller);
+    }
 }
 
 void SessionAcceptor::asked(Callers::iterator caller, const session::ConnectIndication &what, quint64 cause)
@@ -119,7 +167,7 @@ const ConnectionRequest *SessionAcceptor::head() const
 
 qsizetype SessionAcceptor::longestCalleeData() const
 {
-    return m_requests.empty() ? 0 : m_requests.front().circuit->answerLimit();
+    return m_requests.empty() || !m_requests.front().circuit ? 0 : m_requests.front().circuit->answerLimit();
 }
 
 std::unique_ptr<SessionCircuit> SessionAcceptor::takeHead()
@@ -134,7 +182,8 @@ std::unique_ptr<Circuit> SessionAcceptor::accept(quint32 number, const QByteArra
     const bool failed = m_requests.front().request.failure != 0;
     std::unique_ptr<SessionCircuit> circuit = takeHead();
     if (failed) {
-        dismiss(std::move(circuit));
+        if (circuit)
+            dismiss(std::move(circuit));
         return nullptr;
     }
     circuit->setNumber(number);

@@ -28,12 +28,17 @@ private:
     struct Caller
     {
         ConnectionRequest request;
-        std::unique_ptr<SessionCircuit> circuit;
+        std::unique_ptr<SessionCircuit> circuit; ///< null where there was no descriptor for it
     };
     using Callers = std::list<Caller>;
 
     void ready(const native::Ready &news) override;
     void serve(const native::Opened &opened);
+    /// A client that there is no descriptor for: whoever accepts next is told (SETUP-17), and it is tried again.
+    void refusedBy(native::Failure failure);
+    void callAgain(std::chrono::nanoseconds after);
+    /// Lets go of what refusedBy() has queued.
+    void forgetRefusal();
     void asked(Callers::iterator caller, const session::ConnectIndication &what, quint64 cause);
     void gone(Callers::iterator caller, int error);
     void dismiss(std::unique_ptr<SessionCircuit> circuit);
@@ -43,7 +48,7 @@ private:
     SessionBackground &m_background;
     native::Descriptor m_descriptor;
     native::Reactor::Token m_token = 0;
-    native::Reactor::TimerId m_moreCallers = 0; ///< runs when a burst of callers was not the last
+    native::Reactor::TimerId m_moreCallers = 0; ///< runs when a burst of callers was not the last, or the system refused one
     Address m_local;
     int m_backlog;
     quint32 m_number;

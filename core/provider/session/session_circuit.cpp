@@ -76,13 +76,18 @@ int SessionCircuit::connect(const Address &peer, const std::optional<QByteArray>
     return 0;
 }
 
-void SessionCircuit::serve(native::Descriptor descriptor, const Address &local, const Address &peer, Events events)
+bool SessionCircuit::serve(native::Descriptor descriptor, const Address &local, const Address &peer, Events events)
 {
     m_events = std::move(events);
-    m_stream->adopt(descriptor, local, peer);
+    if (!m_stream->adopt(descriptor, local, peer)) {
+        m_stream->resetBy(write(Kind::Send, u"RST", 0, {}, {}, failureReason(Failure::NoBuffers)));
+        m_stream->abort();
+        return false;
+    }
     write(Kind::Receive, u"SYN", m_stream->connectCause());
     m_machine.start();
     drain();
+    return true;
 }
 
 void SessionCircuit::answerAccept(const QByteArray &calleeData)
@@ -348,6 +353,14 @@ void SessionCircuit::streamBroken(bool)
     drain();
     m_cause = 0;
     closeNow();
+}
+
+void SessionCircuit::streamFailed(Failure failure)
+{
+    m_machine.transportFailed(failureReason(failure));
+    drain();
+    if (m_stream->isOpen() && !m_draining) // the session had ended, and only its transport was left
+        closeNow();
 }
 
 } // namespace halfclose

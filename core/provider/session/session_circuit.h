@@ -45,7 +45,8 @@ public:
         std::function<void(int error)> gone; ///< ended before it was accepted
     };
     /// The called side: begins to wait for a CONNECT. @p descriptor is taken over.
-    void serve(native::Descriptor descriptor, const Address &local, const Address &peer, Events events);
+    /// @return false when the system refuses to watch it; then nothing has begun
+    [[nodiscard]] bool serve(native::Descriptor descriptor, const Address &local, const Address &peer, Events events);
     void answerAccept(const QByteArray &calleeData);
     void answerReject(const QByteArray &data);
     void answerCongested();
@@ -83,6 +84,7 @@ private:
     void streamReadable() override;
     void streamWritable() override;
     void streamBroken(bool afterEnd) override;
+    void streamFailed(native::Failure failure) override;
 
     Received receivePart(qsizetype capacity);
     void readStream();

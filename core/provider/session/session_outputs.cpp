@@ -181,8 +181,11 @@ void SessionCircuit::flush()
         Outgoing &next = m_outgoing.front();
         const native::Transfer sent = m_stream->send(
             {next.octets.constData() + next.sent, size_t(next.octets.size() - next.sent)});
-        if (!sent.ok())
+        if (!sent.ok()) {
+            if (sent.failure == native::Failure::NoBuffers)
+                m_stream->fail(sent.failure); // nobody says when there are some again, and the PDU has no other way
             break;
+        }
         next.sent += sent.count;
         m_outgoingOctets -= sent.count;
         if (next.sent < next.octets.size())
@@ -202,8 +205,8 @@ void SessionCircuit::closeWhenDone()
     if (!m_closing || !m_stream->isOpen() || !m_outgoing.empty())
         return;
     if (!std::exchange(m_finSent, true)) {
-        m_stream->finish();
-        m_stream->finishedBy(write(Kind::Send, u"FIN", m_context.recorder.currentCause() ? 0 : m_received));
+        if (m_stream->finish())
+            m_stream->finishedBy(write(Kind::Send, u"FIN", m_context.recorder.currentCause() ? 0 : m_received));
     }
     if (m_stream->ended()) {
         closeNow();

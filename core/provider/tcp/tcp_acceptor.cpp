@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostWaiting = 200; // SETUP-4: a backlog is clamped without a word
-constexpr auto resumeInterval = 100ms;
+constexpr auto retryInterval = 100ms;
 constexpr auto handshakeLimit = 1s; // over loopback it is done before connect() returns, save on a starved machine
 
 QString rejected(const QString &detail)
@@ -34,6 +34,8 @@ TcpAcceptor::TcpAcceptor(TcpContext &context, native::Descriptor descriptor, int
     , m_number(number)
 {
     m_token = context.streams.reactor.watch(descriptor, native::Readable, this);
+    if (!m_token)
+        tryAgain();
     context.acceptors.push_back(this);
 }
 
@@ -42,6 +44,7 @@ TcpAcceptor::~TcpAcceptor()
     m_observer = nullptr;
     std::erase(m_context.acceptors, this);
     m_context.streams.reactor.stopTimer(m_resumeTimer);
+    m_context.streams.reactor.stopTimer(m_retryTimer);
     m_context.streams.reactor.unwatch(m_token, m_descriptor);
     takeFromKernel(); // so that every reset below is told of
     m_network.close(m_descriptor);
@@ -111,16 +114,37 @@ std::optional<TcpAcceptor::Pending> TcpAcceptor::fetch()
     if (opened.ok()) {
         pending.request.peer = opened.peer;
         pending.circuit = std::make_unique<TcpCircuit>(m_context);
-        pending.circuit->adopt(opened.descriptor, m_local, opened.peer);
-        pending.request.cause = pending.circuit->connectCause();
+        if (pending.circuit->adopt(opened.descriptor, m_local, opened.peer)) {
+            pending.request.cause = pending.circuit->connectCause();
+        } else {
+            pending.circuit->abort(failureReason(native::Failure::NoBuffers));
+            pending.circuit.reset();
+            pending.request.failure = WSAENOBUFS;
+        }
     } else if (opened.failure == native::Failure::NoDescriptors || opened.failure == native::Failure::NoBuffers) {
         // SETUP-17: the request stays in the kernel; the next accept is told so, and the one after it finds it.
         pending.request.failure = winsockError(opened.failure);
     } else {
         m_drained = opened.failure == native::Failure::WouldBlock; // until the next edge
+        if (!m_drained)
+            tryAgain();
         return std::nullopt;
     }
     return pending;
+}
+
+void TcpAcceptor::tryAgain()
+{
+    native::Reactor &reactor = m_context.streams.reactor;
+    reactor.stopTimer(m_retryTimer);
+    m_retryTimer = reactor.startTimer(retryInterval, [this] {
+        native::Reactor &ours = m_context.streams.reactor;
+        if (!m_token)
+            m_token = ours.watch(m_descriptor, native::Readable, this);
+        if (!m_token)
+            tryAgain();
+        ready({});
+    });
 }
 
 void TcpAcceptor::enqueue(Pending pending)
@@ -151,7 +175,7 @@ void TcpAcceptor::goOnListening()
         return;
     }
     // The system is out of something, for now: without another try nobody could ever connect here again.
-    m_resumeTimer = m_context.streams.reactor.startTimer(resumeInterval, [this] { goOnListening(); });
+    m_resumeTimer = m_context.streams.reactor.startTimer(retryInterval, [this] { goOnListening(); });
 }
 
 std::unique_ptr<Circuit> TcpAcceptor::accept(quint32 number, const QByteArray &)

@@ -46,6 +46,8 @@ private:
 
     void ready(const native::Ready &news) override;
     void takeFromKernel();
+    /// Looks again after a while: the system was out of something, and says nothing when it is no more.
+    void tryAgain();
     /// One connection from the kernel, or why it cannot be had; none when none waits.
     std::optional<Pending> fetch();
     void enqueue(Pending pending);
@@ -67,6 +69,7 @@ private:
     bool m_drained = false; ///< the kernel's queue was empty and no news of it has come since
     bool m_suspended = false;
     bool m_conditional = false;
+    native::Reactor::TimerId m_retryTimer = 0; ///< the system was out of something when a client came
     native::Reactor::TimerId m_resumeTimer = 0;
     quint64 m_lastId = 0;
     mutable std::deque<Pending> m_pending;

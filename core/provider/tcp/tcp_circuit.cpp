@@ -149,8 +149,8 @@ void TcpCircuit::finish(const std::optional<QByteArray> &)
 {
     if (std::exchange(m_finished, true) || m_stream.broken())
         return;
-    m_stream.finish();
-    m_stream.finishedBy(sendEvent(u"FIN", {}));
+    if (m_stream.finish())
+        m_stream.finishedBy(sendEvent(u"FIN", {}));
 }
 
 void TcpCircuit::abort(Reason reason)
@@ -302,6 +302,11 @@ void TcpCircuit::streamBroken(bool afterEnd)
         m_observer->circuitResetBehindEnd(event);
     else if (m_observer)
         m_observer->circuitLost(m_lostError, event);
+}
+
+void TcpCircuit::streamFailed(Failure failure)
+{
+    dropReceived(failureReason(failure));
 }
 
 quint64 TcpCircuit::sendEvent(QStringView name, QByteArrayView octets, QStringView note)

@@ -15,14 +15,15 @@ public:
     ~TcpCircuit() override;
 
     native::Failure open(bool ipv6) { return m_stream.open(ipv6); }
-    void adopt(native::Descriptor descriptor, const Address &local, const Address &peer)
+    /// @return false when the system refuses to watch it
+    [[nodiscard]] bool adopt(native::Descriptor descriptor, const Address &local, const Address &peer)
     {
-        m_stream.adopt(descriptor, local, peer);
+        return m_stream.adopt(descriptor, local, peer);
     }
     quint32 number() const { return m_number; }
     native::Descriptor descriptor() const { return m_stream.descriptor(); }
     native::Descriptor takeDescriptor() { return m_stream.takeDescriptor(); }
-    bool broken() const { return m_stream.broken(); }
+    bool broken() const { return m_stream.broken() || m_lostError; }
     quint64 connectCause() const { return m_stream.connectCause(); }
 
     // Of a connect that an acceptor of this engine holds back (COND-18).
@@ -63,6 +64,7 @@ private:
     void streamOutOfBand() override;
     void streamWritable() override;
     void streamBroken(bool afterEnd) override;
+    void streamFailed(native::Failure failure) override;
 
     int holdConnect(TcpAcceptor &acceptor, const Address &peer);
     void letHoldGo();

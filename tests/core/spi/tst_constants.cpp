@@ -1,5 +1,5 @@
 // The documented names have the documented values (sections 1, 14 and 15). Each name is written beside its value as the
-// rule book gives it. What the engine has no use for (TransmitFile, groups, other ioctls) has no name here.
+// rule book gives it.
 // SPDX-License-Identifier: MIT
 #include <cstddef>
 #include <type_traits>
@@ -53,7 +53,10 @@ private Q_SLOTS:
         QCOMPARE(std::size(WSANETWORKEVENTS().iErrorCode), size_t(10));
         QCOMPARE(FD_MAX_EVENTS, 10);
         const std::pair<long, int> bits[] = {{FD_READ, FD_READ_BIT}, {FD_WRITE, FD_WRITE_BIT}, {FD_OOB, FD_OOB_BIT},
-            {FD_ACCEPT, FD_ACCEPT_BIT}, {FD_CONNECT, FD_CONNECT_BIT}, {FD_CLOSE, FD_CLOSE_BIT}};
+            {FD_ACCEPT, FD_ACCEPT_BIT}, {FD_CONNECT, FD_CONNECT_BIT}, {FD_CLOSE, FD_CLOSE_BIT},
+            {FD_QOS, FD_QOS_BIT}, {FD_GROUP_QOS, FD_GROUP_QOS_BIT},
+            {FD_ROUTING_INTERFACE_CHANGE, FD_ROUTING_INTERFACE_CHANGE_BIT},
+            {FD_ADDRESS_LIST_CHANGE, FD_ADDRESS_LIST_CHANGE_BIT}};
         for (const auto &[event, bit] : bits)
             QCOMPARE(event, 1L << bit);
     }
@@ -82,6 +85,12 @@ private Q_SLOTS:
         NAME(SERVICETYPE_BESTEFFORT, 1);
         NAME(SERVICETYPE_CONTROLLEDLOAD, 2);
         NAME(SERVICETYPE_GUARANTEED, 3);
+        NAME(SERVICETYPE_NETWORK_UNAVAILABLE, 4);
+        NAME(SERVICETYPE_GENERAL_INFORMATION, 5);
+        NAME(SERVICETYPE_NOCHANGE, 6);
+        NAME(SERVICETYPE_NONCONFORMING, 9);
+        NAME(SERVICETYPE_NETWORK_CONTROL, 0xA);
+        NAME(SERVICETYPE_QUALITATIVE, 0xD);
         NAME(QOS_NOT_SPECIFIED, 0xFFFFFFFF);
         // STR-7
         NAME(FD_READ, 0x01);
@@ -92,6 +101,8 @@ private Q_SLOTS:
         NAME(FD_CLOSE, 0x20);
         NAME(FD_QOS, 0x40);
         NAME(FD_GROUP_QOS, 0x80);
+        NAME(FD_ROUTING_INTERFACE_CHANGE, 0x100);
+        NAME(FD_ADDRESS_LIST_CHANGE, 0x200);
         // STR-8
         NAME(CF_ACCEPT, 0);
         NAME(CF_REJECT, 1);
@@ -115,10 +126,17 @@ private Q_SLOTS:
         NAME(SO_CONNOPT, 0x7001);
         NAME(SO_DISCDATA, 0x7002);
         NAME(SO_DISCOPT, 0x7003);
+        NAME(SO_CONNDATALEN, 0x7004);
+        NAME(SO_CONNOPTLEN, 0x7005);
+        NAME(SO_DISCDATALEN, 0x7006);
+        NAME(SO_DISCOPTLEN, 0x7007);
         // STR-11
         NAME(INVALID_SOCKET, ~0);
         NAME(SOCKET_ERROR, -1);
         NAME(SOMAXCONN, 0x7FFFFFFF);
+        NAME(TF_DISCONNECT, 1);
+        NAME(TF_REUSE_SOCKET, 2);
+        NAME(WSA_FLAG_OVERLAPPED, 1);
         NAME(FROM_PROTOCOL_INFO, -1);
         NAME(MSG_PARTIAL, 0x8000);
         // CAT-1, CAT-4, CAT-5, CAT-6, CAT-8, CAT-9, CAT-10, CAT-11, CAT-13
@@ -138,8 +156,14 @@ private Q_SLOTS:
         NAME(XP1_EXPEDITED_DATA, 0x40);
         NAME(XP1_SUPPORT_BROADCAST, 0x200);
         NAME(XP1_SUPPORT_MULTIPOINT, 0x400);
+        NAME(XP1_MULTIPOINT_CONTROL_PLANE, 0x800);
+        NAME(XP1_MULTIPOINT_DATA_PLANE, 0x1000);
         NAME(XP1_INTERRUPT, 0x4000);
         NAME(XP1_IFS_HANDLES, 0x20000);
+        NAME(XP1_SAN_SUPPORT_SDP, 0x80000);
+        // Section 15: the Win32 names of what Winsock calls WSA_OPERATION_ABORTED and WSA_IO_PENDING.
+        NAME(ERROR_OPERATION_ABORTED, WSA_OPERATION_ABORTED);
+        NAME(ERROR_IO_PENDING, WSA_IO_PENDING);
         // CAT-16
         NAME(PFL_MULTIPLE_PROTO_ENTRIES, 1);
         NAME(PFL_RECOMMENDED_PROTO_ENTRY, 2);
@@ -158,7 +182,8 @@ private Q_SLOTS:
     {
         // Section 15.
         QTest::addColumn<int>("number");
-        const std::pair<const char *, int> documented[] = {{"WSA_OPERATION_ABORTED", 995}, {"WSA_IO_PENDING", 997},
+        const std::pair<const char *, int> documented[] = {{"ERROR_NETNAME_DELETED", 64},
+            {"WSA_OPERATION_ABORTED", 995}, {"WSA_IO_PENDING", 997}, {"ERROR_CONNECTION_ABORTED", 1236},
             {"WSAEACCES", 10013}, {"WSAEFAULT", 10014}, {"WSAEINVAL", 10022}, {"WSAEWOULDBLOCK", 10035},
             {"WSAEINPROGRESS", 10036}, {"WSAEALREADY", 10037}, {"WSAENOTSOCK", 10038}, {"WSAENOPROTOOPT", 10042},
             {"WSAEPROTONOSUPPORT", 10043}, {"WSAEOPNOTSUPP", 10045}, {"WSAEAFNOSUPPORT", 10047},

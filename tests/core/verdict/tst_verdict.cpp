@@ -256,6 +256,8 @@ private Q_SLOTS:
             u"The client ended the connection because its peer did not answer in time; nothing was lost.");
         row(reason::LimitExceeded, u"", u"limit exceeded at 6",
             u"The client ended the connection because its peer sent more than it takes; nothing was lost.");
+        row(u"system failure: timed out", u"", u"system failure at 6: timed out",
+            u"The system failed the client (timed out); nothing was lost.");
         row(u"", u"closesocket", u"reset at 6: closesocket",
             u"The client reset the connection with closesocket at (6); nothing was lost.");
     }
