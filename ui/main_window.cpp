@@ -12,6 +12,7 @@
 #include "core/verdict/verdict.h"
 #include "ui/details/event_details.h"
 #include "ui/editor/source_editor.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/lecture/lecture_bar.h"
 #include "ui/lecture/lecture_mode.h"
 #include "ui/lesson/lesson_panel.h"
@@ -59,13 +60,13 @@ LayerSet layersFrom(int number)
 
 } // namespace
 
-MainWindow::MainWindow(NetworkFactory makeNetwork) : m_playback(std::move(makeNetwork))
+MainWindow::MainWindow(NetworkFactory makeNetwork) : m_playback(makeNetwork)
 {
     installRoles();
     setAcceptDrops(true);
     setUnifiedTitleAndToolBarOnMac(true);
     m_refresh.setSingleShot(true);
-    makeParts();
+    makeParts(makeNetwork);
     layParts();
     makeActions();
     connectParts();
@@ -103,7 +104,7 @@ void MainWindow::play()
         m_playback.play();
 }
 
-void MainWindow::makeParts()
+void MainWindow::makeParts(const NetworkFactory &makeNetwork)
 {
     m_files = new LessonFiles(this);
     m_typing = new TypingFilter(this);
@@ -119,6 +120,7 @@ void MainWindow::makeParts()
     m_status = new StatusLine(this);
     m_runs = new RunShelf(&m_playback, this);
     m_runsBar = new RunsBar(m_runs, this);
+    m_explore = new ExplorePanel(makeNetwork, this);
     m_search = new SearchBar(m_timeline, this);
     m_popup = new ChoicePopup(this);
     m_hints = new FirstHints(m_notice, this);
@@ -136,6 +138,12 @@ void MainWindow::layParts()
     middleColumn->addWidget(m_timeline, 1);
     middleColumn->addWidget(m_verdict);
     middleColumn->addWidget(m_lectureBar);
+    m_middle = new QSplitter(Qt::Vertical, this);
+    m_middle->setObjectName(QStringLiteral("middle"));
+    m_middle->addWidget(middle);
+    m_middle->addWidget(m_explore);
+    m_middle->setStretchFactor(0, 1);
+    m_middle->setStretchFactor(1, 0);
 
     m_rightSide = new QSplitter(Qt::Vertical, this);
     m_rightSide->setObjectName(QStringLiteral("rightSide"));
@@ -147,14 +155,14 @@ void MainWindow::layParts()
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->addWidget(m_lesson);
-    m_columns->addWidget(middle);
+    m_columns->addWidget(m_middle);
     m_columns->addWidget(m_rightSide);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 0);
-    for (QSplitter *splitter : {m_columns, m_rightSide}) {
+    for (QSplitter *splitter : {m_columns, m_rightSide, m_middle}) {
         splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(true);
+        splitter->setChildrenCollapsible(splitter != m_middle);
     }
 
     auto *all = new QWidget(this);
@@ -173,7 +181,7 @@ void MainWindow::layParts()
     setCentralWidget(all);
     setStatusBar(m_status);
     m_lecture = new LectureMode(this, &m_playback, m_timeline, m_lectureBar,
-        {menuBar(), m_viewBar, m_notice, m_lesson, m_rightSide, m_verdict, rule, m_transport, m_status});
+        {menuBar(), m_viewBar, m_notice, m_lesson, m_rightSide, m_verdict, m_explore, rule, m_transport, m_status});
 }
 
 void MainWindow::connectParts()
@@ -241,6 +249,7 @@ void MainWindow::connectParts()
     connect(m_transport->scrubber(), &Scrubber::scrubbed, &m_playback, &Playback::show);
     connect(m_transport->scrubber(), &Scrubber::stepActivated, this, &MainWindow::goToStep);
     connectRuns();
+    connectExplore();
     m_timeline->setLayers(m_viewBar->layers());
 }
 
@@ -284,6 +293,8 @@ void MainWindow::restoreLayout()
         m_columns->setSizes({em * 28, em * 56, em * 20});
     m_rightSide->setVisible(settings.value(QStringLiteral("window/sockets"), true).toBool());
     m_rightSide->restoreState(settings.value(QStringLiteral("window/rightSide")).toByteArray());
+    if (!m_middle->restoreState(settings.value(QStringLiteral("window/middle")).toByteArray()))
+        m_middle->setSizes({em * 42, em * 14});
     m_viewBar->setVocabulary(Vocabulary(settings.value(QStringLiteral("view/vocabulary"), 0).toInt() == 1));
     m_viewBar->setTime(TimeAxis(settings.value(QStringLiteral("view/time"), 0).toInt() == 1));
     if (const QVariant layers = settings.value(QStringLiteral("view/layers")); layers.isValid())
@@ -301,6 +312,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
     settings.setValue(QStringLiteral("window/rightSide"), m_rightSide->saveState());
+    settings.setValue(QStringLiteral("window/middle"), m_middle->saveState());
     settings.setValue(QStringLiteral("view/vocabulary"), int(m_viewBar->vocabulary()));
     settings.setValue(QStringLiteral("view/time"), int(m_viewBar->time()));
     settings.setValue(QStringLiteral("view/layers"), numberOf(m_viewBar->layers()));

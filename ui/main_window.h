@@ -18,6 +18,7 @@ namespace halfclose {
 class ActionList;
 class ChoicePopup;
 class EventDetailsPanel;
+class ExplorePanel;
 class FirstHints;
 class HelpWindow;
 class LectureBar;
@@ -36,6 +37,7 @@ class TypingFilter;
 class VerdictReader;
 class VerdictStrip;
 class ViewBar;
+struct KeptRun;
 
 class MainWindow : public QMainWindow
 {
@@ -63,7 +65,7 @@ protected:
 
 private:
     // main_window.cpp
-    void makeParts();
+    void makeParts(const NetworkFactory &makeNetwork);
     void layParts();
     void connectParts();
     void dress();
@@ -119,6 +121,13 @@ private:
     void forkWithStep(int step, const QString &code);
     void forkWithSource();
 
+    // main_window_explore.cpp
+    void connectExplore();
+    void addExploreActions();
+    void openExplore();
+    void closeExplore();
+    void showInterleaving(const KeptRun &run);
+
     Playback m_playback;
     std::shared_ptr<const Trace> m_shownTrace; ///< kept while the timeline reads it
     std::unique_ptr<VerdictReader> m_verdicts;
@@ -142,13 +151,16 @@ private:
     StatusLine *m_status = nullptr;
     RunShelf *m_runs = nullptr;
     RunsBar *m_runsBar = nullptr;
+    ExplorePanel *m_explore = nullptr;
     SearchBar *m_search = nullptr;
     ChoicePopup *m_popup = nullptr;
     FirstHints *m_hints = nullptr;
     HelpWindow *m_help = nullptr; ///< made when it is first asked for
     QSplitter *m_columns = nullptr;
+    QSplitter *m_middle = nullptr; ///< the timeline above the interleavings
     QSplitter *m_rightSide = nullptr;
     QMenu *m_recent = nullptr;
+    QAction *m_inLecture = nullptr;
 };
 
 } // namespace halfclose

@@ -100,14 +100,15 @@ void MainWindow::makeViewMenu()
         [this] { m_lesson->setVisible(!m_lesson->isVisible()); });
     m_actions->add(tr("Show or &hide the sockets"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
         [this] { m_rightSide->setVisible(!m_rightSide->isVisible()); });
+    addExploreActions();
     m_actions->addSeparator();
-    QAction *lecture = m_actions->addCheck(tr("Lect&ure"), {QKeySequence(Qt::Key_F11)}, false, [this](bool on) {
+    m_inLecture = m_actions->addCheck(tr("Lect&ure"), {QKeySequence(Qt::Key_F11)}, false, [this](bool on) {
         m_lecture->setOn(on);
         refresh();
     });
-    QAction *leave = m_actions->add(tr("Leave the lec&ture"), {QKeySequence(Qt::Key_Escape)}, [lecture] { lecture->setChecked(false); });
+    QAction *leave = m_actions->add(tr("Leave the lec&ture"), {QKeySequence(Qt::Key_Escape)}, [this] { m_inLecture->setChecked(false); });
     leave->setEnabled(false); // until then Escape has other things to end
-    connect(lecture, &QAction::toggled, leave, &QAction::setEnabled);
+    connect(m_inLecture, &QAction::toggled, leave, &QAction::setEnabled);
     m_lecture->setAsking(QSettings().value(QStringLiteral("lecture/ask"), true).toBool());
     m_actions->addCheck(tr("&Predict, then reveal in a lecture"), {QKeySequence(Qt::Key_F7)}, m_lecture->isAsking(),
         [this](bool on) {

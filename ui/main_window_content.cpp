@@ -11,6 +11,7 @@
 #include "core/verdict/wording.h"
 #include "ui/details/event_details.h"
 #include "ui/editor/source_editor.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/lecture/lecture_mode.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/step_words.h"
@@ -109,6 +110,7 @@ void MainWindow::showOpened()
     m_shownTrace = m_playback.keptTrace();
     m_verdicts = std::make_unique<VerdictReader>(*m_shownTrace);
     m_lesson->setLesson(lesson);
+    m_explore->setLesson(lesson);
     m_transport->setLesson(lesson);
     m_viewBar->setProvider(lesson.provider);
     m_timeline->setTrace(m_shownTrace.get());

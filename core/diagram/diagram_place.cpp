@@ -237,7 +237,8 @@ Diagram::Placed Diagram::startStep(const Trace &trace, const Event &event, int e
         state.indication = 0;
     } else {
         const qint32 gap = m_sky.lowest() == 0 ? 0 : BetweenSteps;
-        const qint32 least = std::max({realTime(event), m_sky.lowest() + gap, m_sky.freeFrom(marginCorridor)});
+        const qint32 floor = m_options.floors.isEmpty() ? 0 : m_options.floors.value(trace.text(event.label));
+        const qint32 least = std::max({realTime(event), m_sky.lowest() + gap, m_sky.freeFrom(marginCorridor), floor});
         const bool text = row.kind != StepKind::Call;
         row.top = text ? m_sky.place(least, {{marginCorridor, 0, MarginRoom}, {ownCorridor(endpoint), 0, LabelRoom},
                                              {outerCorridor(endpoint), 0, LabelRoom}})

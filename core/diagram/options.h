@@ -4,6 +4,9 @@
 
 #include <initializer_list>
 
+#include <QHash>
+#include <QString>
+
 #include "core/trace/event.h"
 
 namespace halfclose {
@@ -45,6 +48,7 @@ struct DiagramOptions
     LayerSet layers{Layer::Api, Layer::Spi, Layer::Wire};
     TimeAxis time = TimeAxis::Logical;
     bool setup = false; ///< also what belongs to no step: before the first one, and after the run's end
+    QHash<QString, qint32> floors = {}; ///< by label: its step stands no higher; so that two runs can stand side by side
     bool operator==(const DiagramOptions &) const = default;
 };
 

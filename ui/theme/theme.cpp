@@ -127,7 +127,7 @@ QTableView { gridline-color: %rule; }
 QListView, QTreeView, QTableView, QPlainTextEdit, QTextBrowser { background: %panel; color: %text; border: none;
     selection-background-color: %selection; selection-color: %text; }
 QListView::item { padding: %4px %6px; border-radius: %3px; }
-QTreeView::item { padding: %3px; }
+QTreeView::item { padding: %3px; border: none; }
 QListView::item:selected, QTreeView::item:selected { background: %selection; color: %text; }
 *[framed="true"] { border: 1px solid %rule; border-radius: %4px; }
 *[framed="true"]:focus, QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus { border: 1px solid %focus; }

@@ -2,6 +2,7 @@
 #include "ui/window/view_bar.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QToolButton>
 
@@ -68,6 +69,12 @@ QWidget *ViewBar::bigButtons()
     auto *group = new QWidget(this);
     auto *row = new QHBoxLayout(group);
     row->setContentsMargins(0, 0, 0, 0);
+    m_explore = new QToolButton(group);
+    m_explore->setToolTip(tr("Run every order in which the steps can end, and choose among them (Ctrl+Shift+E)"));
+    m_explore->setFocusPolicy(Qt::TabFocus);
+    setInterleavings(-1);
+    row->addWidget(m_explore);
+    connect(m_explore, &QToolButton::clicked, this, &ViewBar::exploreWanted);
     auto *exporting = new QToolButton(group);
     exporting->setText(tr("Export…"));
     exporting->setToolTip(tr("Save what is shown as a picture, a text or a trace (Ctrl+E)"));
@@ -114,6 +121,17 @@ void ViewBar::setLayers(LayerSet layers)
 {
     for (const auto &[layer, button] : std::as_const(m_layers))
         button->setChecked(layers.has(layer));
+}
+
+void ViewBar::setInterleavings(int count)
+{
+    m_explore->setText(count < 0 ? tr("Explore…") : tr("Explore (%1)…").arg(QLocale().toString(count)));
+    m_explore->setAccessibleName(count < 0 ? tr("Explore every interleaving") : tr("Explore every interleaving: %1 found").arg(count));
+}
+
+void ViewBar::setExplorable(bool explorable)
+{
+    m_explore->setEnabled(explorable);
 }
 
 LayerSet ViewBar::layers() const

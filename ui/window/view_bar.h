@@ -29,10 +29,15 @@ public:
     void setLayers(LayerSet layers);
     LayerSet layers() const;
 
+    /// How many interleavings have been found; -1: not known.
+    void setInterleavings(int count);
+    void setExplorable(bool explorable);
+
 Q_SIGNALS:
     void vocabularyChosen(halfclose::Vocabulary vocabulary);
     void timeChosen(halfclose::TimeAxis time);
     void layersChosen(halfclose::LayerSet layers);
+    void exploreWanted();
     void exportWanted();
 
 protected:
@@ -45,6 +50,7 @@ private:
     TextLabel *m_provider;
     Segments *m_vocabulary;
     Segments *m_time;
+    QToolButton *m_explore = nullptr;
     QList<QPair<Layer, QToolButton *>> m_layers;
 };
 

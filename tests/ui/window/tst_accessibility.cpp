@@ -117,6 +117,7 @@ private Q_SLOTS:
         QTest::newRow("with the search") << int(Qt::Key_F) << Qt::KeyboardModifiers(Qt::ControlModifier);
         QTest::newRow("with the command list") << int(Qt::Key_P) << (Qt::ControlModifier | Qt::ShiftModifier);
         QTest::newRow("with the source") << int(Qt::Key_U) << Qt::KeyboardModifiers(Qt::ControlModifier);
+        QTest::newRow("with the interleavings") << int(Qt::Key_E) << (Qt::ControlModifier | Qt::ShiftModifier);
         QTest::newRow("in a lecture") << int(Qt::Key_F11) << Qt::KeyboardModifiers();
     }
     void everyControlHasANameAndARole()
