@@ -42,9 +42,9 @@ private:
     };
     enum class Reach { Own, Outer };
     /// Beside the participant's application lane, towards the middle, as far as its provider's lane or beyond it.
-    void besideApplication(quint64 sequence, int participant, Words words, qint32 top, qint32 height, Reach reach);
+    void besideApplication(quint64 sequence, int participant, const Words &words, qint32 top, qint32 height, Reach reach);
     /// In the middle between two lanes.
-    void between(quint64 sequence, double leftLane, double rightLane, Words words, qint32 top, qint32 height);
+    void between(quint64 sequence, double leftLane, double rightLane, const Words &words, qint32 top, qint32 height);
     void put(quint64 sequence, const Words &words, StripFinder::Strip room, LabelAlign align, double top, double height);
     QRectF barRect(int lane, double top, double bottom) const;
 

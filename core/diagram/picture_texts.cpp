@@ -45,7 +45,7 @@ void PictureBuilder::put(quint64 sequence, const Words &words, StripFinder::Stri
     m_picture.labels.push_back(std::move(label));
 }
 
-void PictureBuilder::besideApplication(quint64 sequence, int participant, Words words, qint32 top, qint32 height, Reach reach)
+void PictureBuilder::besideApplication(quint64 sequence, int participant, const Words &words, qint32 top, qint32 height, Reach reach)
 {
     const int application = m_lanes.application(participant);
     const int provider = m_lanes.provider(participant);
@@ -63,7 +63,7 @@ void PictureBuilder::besideApplication(quint64 sequence, int participant, Words 
     put(sequence, words, room, leftwards ? LabelAlign::Right : LabelAlign::Left, y, px(height));
 }
 
-void PictureBuilder::between(quint64 sequence, double leftLane, double rightLane, Words words, qint32 top, qint32 height)
+void PictureBuilder::between(quint64 sequence, double leftLane, double rightLane, const Words &words, qint32 top, qint32 height)
 {
     const double away = m_lanes.barWidth() / 2 + m_lanes.gap();
     const QRectF strip(leftLane + away, px(top), rightLane - leftLane - 2 * away, px(height));

@@ -125,6 +125,8 @@ double cleanTop(const Picture &picture, double wanted, double highest, double lo
     const double head = 0.4 * line;
     std::vector<Span> spans;
     std::vector<Span> all;
+    spans.reserve(picture.labels.size());
+    all.reserve(picture.labels.size() + picture.bars.size());
     for (const PictureLabel &label : picture.labels)
         spans.push_back({label.rect.top(), label.rect.bottom()});
     for (const Span &text : spans)

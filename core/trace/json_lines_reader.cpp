@@ -88,7 +88,7 @@ QString LineReader::readHeader(QByteArrayView line)
     header.profile = object.value(u"profile").toString();
     header.lesson = object.value(u"lesson").toString();
     const QJsonArray endpoints = object.value(u"endpoints").toArray();
-    for (const QJsonValue &endpoint : endpoints) {
+    for (const auto &endpoint : endpoints) {
         const QString name = endpoint[u"name"].toString();
         if (name.isEmpty())
             return halfclose::tr("an endpoint without a name");

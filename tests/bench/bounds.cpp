@@ -105,6 +105,11 @@ std::optional<double> valueOf(const Bound &bound, std::map<std::string, Results>
         const auto peers = rate(found[bound.peer]);
         return own && peers ? std::optional(*own / *peers) : std::nullopt;
     }
+    case Measure::TimeOfPeer: {
+        const auto own = fastest(results.nanoseconds);
+        const auto peers = fastest(found[bound.peer].nanoseconds);
+        return own && peers ? std::optional(*own / *peers) : std::nullopt;
+    }
     }
     return std::nullopt;
 }
@@ -121,6 +126,7 @@ const char *unitOf(const Bound &bound)
     case Measure::Counter:
         return bound.unit;
     case Measure::RateOfPeer:
+    case Measure::TimeOfPeer:
         return "x";
     }
     return "";
@@ -133,12 +139,23 @@ std::string number(double value)
     return text;
 }
 
+/// What was measured of the peer, with its unit; empty without one.
+std::string peersOwn(const Bound &bound, std::map<std::string, Results> &found)
+{
+    Bound peers = bound;
+    peers.benchmark = bound.peer;
+    if (bound.measure == Measure::RateOfPeer)
+        peers.measure = Measure::PerSecond;
+    if (bound.measure == Measure::TimeOfPeer)
+        peers.measure = Measure::Milliseconds;
+    const std::optional<double> value = *bound.peer ? valueOf(peers, found) : std::nullopt;
+    return value ? number(*value) + ' ' + unitOf(peers) : std::string();
+}
+
 std::string inWords(const Bound &bound, std::map<std::string, Results> &found)
 {
-    if (bound.measure != Measure::RateOfPeer)
-        return "-";
-    const auto peers = rate(found[bound.peer]);
-    return std::string(bound.peer) + (peers ? " at " + number(*peers) + " /s" : "");
+    const std::string own = peersOwn(bound, found);
+    return *bound.peer ? bound.peer + (own.empty() ? own : " at " + own) : "-";
 }
 
 /// Prints one figure and writes it to @p file where there is one. @return whether its bound was kept
@@ -154,9 +171,10 @@ bool tell(const Bound &bound, std::map<std::string, Results> &found, std::FILE *
     if (file) {
         std::fprintf(file,
                      "{\"figure\": \"%s\", \"benchmark\": \"%s\", \"value\": %s, \"unit\": \"%s\", \"%s\": %.9g, "
-                     "\"peer\": \"%s\", \"kept\": %s}\n",
+                     "\"peer\": \"%s\", \"peerValue\": \"%s\", \"kept\": %s}\n",
                      bound.figure, bound.benchmark, value ? std::to_string(*value).c_str() : "null", unitOf(bound),
-                     atLeast ? "atLeast" : "atMost", bound.limit, bound.peer, kept ? "true" : "false");
+                     atLeast ? "atLeast" : "atMost", bound.limit, bound.peer,
+                     peersOwn(bound, found).c_str(), kept ? "true" : "false");
     }
     return kept;
 }

@@ -14,6 +14,7 @@ enum class Measure {
     PerSecond, ///< items a second: state.SetItemsProcessed(), else iterations
     Counter, ///< the user counter named `counter`
     RateOfPeer, ///< this benchmark's rate, the peer's being 1
+    TimeOfPeer, ///< this benchmark's time, the peer's being 1
 };
 
 enum class Must { BeAtLeast, BeAtMost };
@@ -25,7 +26,7 @@ struct Bound
     Measure measure;
     Must must;
     double limit;
-    const char *peer = ""; ///< RateOfPeer: the benchmark it is held against
+    const char *peer = ""; ///< the benchmark it is held against; of a Counter's, the same counter is shown beside it
     const char *counter = ""; ///< Counter: its name
     const char *unit = ""; ///< Counter: in which unit it is
 };

@@ -1,10 +1,15 @@
-// Many: a thousand connections in one lesson, lessons by the thousand in one process, and all of them while a signal
-// interrupts what it can. HALFCLOSE_LOAD_CYCLES says how many cycles; tests/run --load asks for more of them.
+// Many: a thousand connections in one lesson, lessons by the thousand in one process, a lesson that goes on for long, and
+// all of them while a signal interrupts what it can. HALFCLOSE_LOAD_CYCLES says how many cycles, HALFCLOSE_LOAD_SECONDS
+// how long; tests/run --load asks for more of both.
 // SPDX-License-Identifier: MIT
 #include <csignal>
 #include <malloc.h>
 #include <sys/resource.h>
 #include <sys/time.h>
+#include <unistd.h>
+
+#include <QElapsedTimer>
+#include <QFile>
 
 #include "core/lesson/library.h"
 #include "tests/support/descriptor_count.h"
@@ -24,10 +29,19 @@ qint64 allocatedBytes()
     return qint64(mallinfo2().uordblks);
 }
 
-int wantedCycles()
+int wanted(const char *variable, int otherwise)
 {
-    const int wanted = qEnvironmentVariableIntValue("HALFCLOSE_LOAD_CYCLES");
-    return wanted > 0 ? wanted : 2'000;
+    const int asked = qEnvironmentVariableIntValue(variable);
+    return asked > 0 ? asked : otherwise;
+}
+
+/// What the system has given this process, as it counts it itself.
+double residentMebibytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / (1 << 20);
 }
 
 /// A signal every so often that makes every call which can be interrupted fail with EINTR.
@@ -77,6 +91,15 @@ QByteArray crowd(const QByteArray &provider, int clients)
         + hears + '|' + empty + '\n' + ends + '|' + empty + '\n' + gone + '\n';
 }
 
+/// A word four times a second, for at least @p milliseconds.
+QByteArray lasting(const QByteArray &provider, int milliseconds)
+{
+    QByteArray text = "---\nprovider: " + provider + "\n---\n| Client | Server |\n|---|---|\n";
+    for (int at = 0; at < milliseconds; at += 250)
+        text += "| (" + QByteArray::number(at) + ") `wait 250 ms` `send(s, \"on\")` | |\n| | `recv(s) -> \"on\"` |\n";
+    return text + "| (end) `closesocket(s)` | |\n| | `recv(s) -> 0` `closesocket(s)` |\n";
+}
+
 } // namespace
 
 class LoadTest : public QObject
@@ -122,11 +145,35 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i) // what is made once and kept
             QVERIFY(cycle());
         const qint64 before = allocatedBytes();
-        const int cycles = wantedCycles() / 4;
+        const double residentBefore = residentMebibytes();
+        const int descriptorsBefore = openDescriptors();
+        const int cycles = wanted("HALFCLOSE_LOAD_CYCLES", 2'000) / 4;
         for (int i = 0; i < cycles; ++i)
             QVERIFY2(cycle(), qPrintable(QStringLiteral("cycle %1").arg(i)));
+        qInfo("%d cycles (%s): resident %.1f MiB before, %.1f MiB after; descriptors %d before, %d after", cycles,
+            qPrintable(lesson.provider), residentBefore, residentMebibytes(), descriptorsBefore, openDescriptors());
         const qint64 grown = allocatedBytes() - before;
         QVERIFY2(grown < 64 * 1024, qPrintable(QStringLiteral("%1 bytes more after %2 cycles").arg(grown).arg(cycles)));
+    }
+
+    void aLessonGoesOnForAsLongAsItTakes_data()
+    {
+        QTest::addColumn<QByteArray>("provider");
+        QTest::newRow("tcp") << QByteArray("tcp");
+        QTest::newRow("session") << QByteArray("session");
+    }
+    void aLessonGoesOnForAsLongAsItTakes()
+    {
+        QFETCH(QByteArray, provider);
+        const int milliseconds = wanted("HALFCLOSE_LOAD_SECONDS", 1) * 1'000;
+        const double residentBefore = residentMebibytes();
+        QElapsedTimer timer;
+        timer.start();
+        const LessonRun run(lasting(provider, milliseconds));
+        QVERIFY2(run.passed(), qPrintable(run.report().left(2'000)));
+        QVERIFY(timer.elapsed() >= milliseconds);
+        qInfo("%.1f s (%s): %llu events; resident %.1f MiB before, %.1f MiB after", double(timer.elapsed()) / 1e3,
+            provider.constData(), static_cast<unsigned long long>(run.trace().size()), residentBefore, residentMebibytes());
     }
 
     void signalsChangeNothing_data() { lessons(builtInLessonNames()); }
