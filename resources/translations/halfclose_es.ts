@@ -5,2681 +5,3594 @@
     <name>AtomicFile</name>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es una carpeta</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir %1: %2</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>standard output could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo escribir en la salida estándar: %1</translation>
     </message>
 </context>
 <context>
     <name>Diagram</name>
     <message>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1 byte</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bytes</translation>
     </message>
     <message>
         <source>provider</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedor</translation>
     </message>
     <message>
         <source>application</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicación</translation>
     </message>
     <message>
         <source>both lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>ambos carriles</translation>
     </message>
 </context>
 <context>
     <name>EventDetails</name>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumentos</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>User data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de usuario</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Retorno</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recepción</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Octets</source>
-        <translation type="unfinished"></translation>
+        <translation>Octetos</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Caused by</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa</translation>
     </message>
 </context>
 <context>
     <name>Explorer</name>
     <message>
         <source>two runs of one beginning differed at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dos ejecuciones con el mismo comienzo se separaron en el paso %1</translation>
     </message>
     <message>
-        <source>the schedule cannot be followed: step %1 cannot end after %2</source>
-        <translation type="unfinished"></translation>
+        <source>the schedule cannot be followed: step &apos;%1&apos; cannot be the next to end (after %2)</source>
+        <translation>no se puede seguir ese orden: el paso «%1» no puede ser el siguiente en terminar (después de %2)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
     <name>JsonLines</name>
     <message>
         <source>cannot write the trace: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir la traza: %1</translation>
     </message>
 </context>
 <context>
     <name>Lesson</name>
     <message>
         <source>a name, a number, &quot;text&quot;, bytes(n) or a documented constant</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre, un número, &quot;texto&quot;, bytes(n) o una constante documentada</translation>
     </message>
     <message>
         <source>the argument &apos;%1&apos; of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el argumento «%1» de %2</translation>
     </message>
     <message>
         <source>the name of a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de un socket</translation>
     </message>
     <message>
         <source>a name, a number, &quot;text&quot; or bytes(n)</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre, un número, &quot;texto&quot; o bytes(n)</translation>
     </message>
     <message>
         <source>a name or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre o un número</translation>
     </message>
     <message>
         <source>events joined by |, such as FD_READ|FD_CLOSE, or 0</source>
-        <translation type="unfinished"></translation>
+        <translation>eventos unidos con |, como FD_READ|FD_CLOSE, o 0</translation>
     </message>
     <message>
         <source>what %1 returns</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que devuelve %1</translation>
     </message>
     <message>
         <source>ok, or an error such as WSAEWOULDBLOCK</source>
-        <translation type="unfinished"></translation>
+        <translation>ok, o un error como WSAEWOULDBLOCK</translation>
     </message>
     <message>
         <source>a number, ok, or an error such as WSAECONNRESET</source>
-        <translation type="unfinished"></translation>
+        <translation>un número, ok, o un error como WSAECONNRESET</translation>
     </message>
     <message>
         <source>the data as &quot;text&quot; or bytes(n), 0, ok, or an error such as WSAECONNRESET</source>
-        <translation type="unfinished"></translation>
+        <translation>los datos como &quot;texto&quot; o bytes(n), 0, ok, o un error como WSAECONNRESET</translation>
     </message>
     <message>
         <source>&quot;address:port&quot;, ok, or an error such as WSAENOTCONN</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;dirección:puerto&quot;, ok, o un error como WSAENOTCONN</translation>
     </message>
     <message>
         <source>events joined by |, such as FD_READ|FD_CLOSE, 0, ok, or an error</source>
-        <translation type="unfinished"></translation>
+        <translation>eventos unidos con |, como FD_READ|FD_CLOSE, 0, ok, o un error</translation>
     </message>
     <message>
         <source>an error such as WSAEWOULDBLOCK, 0 or ok</source>
-        <translation type="unfinished"></translation>
+        <translation>un error como WSAEWOULDBLOCK, 0 u ok</translation>
     </message>
     <message>
         <source>the field &apos;%1&apos; of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el campo «%1» de %2</translation>
     </message>
     <message>
         <source>a name, &quot;text&quot; or bytes(n)</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre, &quot;texto&quot; o bytes(n)</translation>
     </message>
     <message>
         <source>an error such as WSAECONNRESET</source>
-        <translation type="unfinished"></translation>
+        <translation>un error como WSAECONNRESET</translation>
     </message>
     <message>
         <source>unknown function &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>función desconocida «%1»%2</translation>
     </message>
     <message>
         <source>a documented Winsock or WSP name such as send, recv or closesocket</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre documentado de Winsock o WSP, como send, recv o closesocket</translation>
     </message>
     <message>
         <source>wrong number of arguments for %1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>número de argumentos incorrecto para %1: %2 (%3)</translation>
     </message>
     <message>
         <source>, or </source>
-        <translation type="unfinished"></translation>
+        <translation>, o bien </translation>
     </message>
     <message>
         <source>%1 has none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene ninguna</translation>
     </message>
     <message>
         <source>unknown argument key &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>clave de argumento desconocida «%1»%2</translation>
     </message>
     <message>
         <source>the argument &apos;%1&apos; is there twice (once is right)</source>
-        <translation type="unfinished"></translation>
+        <translation>el argumento «%1» aparece dos veces (debe aparecer una)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no QoS (&quot;rate=N,peak=N,latency=N&quot;, each N at most 4294967295)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un valor de QoS (&quot;rate=N,peak=N,latency=N&quot;, cada N como mucho 4294967295)</translation>
     </message>
     <message>
         <source>%1 has none here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene ninguno aquí</translation>
     </message>
     <message>
         <source>unknown field &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>campo desconocido «%1»%2</translation>
     </message>
     <message>
         <source>the field &apos;%1&apos; is there twice (once is right)</source>
-        <translation type="unfinished"></translation>
+        <translation>el campo «%1» aparece dos veces (debe aparecer una)</translation>
     </message>
     <message>
         <source>no executable table (a table in which a cell begins with a label in parentheses and holds a code span: (1) `closesocket(s)`)</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna tabla ejecutable (una tabla con una celda que empieza por una etiqueta entre paréntesis y contiene código: (1) `closesocket(s)`)</translation>
     </message>
     <message>
         <source>fewer than two columns (a client&apos;s and a server&apos;s, each with its header)</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de dos columnas (la de un cliente y la de un servidor, cada una con su encabezado)</translation>
     </message>
     <message>
         <source>a column without a header (it names its endpoint)</source>
-        <translation type="unfinished"></translation>
+        <translation>una columna sin encabezado (el encabezado da nombre a su extremo)</translation>
     </message>
     <message>
         <source>two columns with the header &apos;%1&apos; (each endpoint has a name of its own)</source>
-        <translation type="unfinished"></translation>
+        <translation>dos columnas con el encabezado «%1» (cada extremo tiene su propio nombre)</translation>
     </message>
     <message>
         <source>executable tables with different headers (the first one has %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>tablas ejecutables con encabezados distintos (la primera tiene %1)</translation>
     </message>
     <message>
         <source>a row with more cells than its header: %1 (%2; a | that divides no cells is written \|)</source>
-        <translation type="unfinished"></translation>
+        <translation>una fila con más celdas que su encabezado: %1 (%2; una | que no separa celdas se escribe \|)</translation>
     </message>
     <message>
         <source>a backtick that nothing closes in its cell (another ` behind the code; a | in it is written \|)</source>
-        <translation type="unfinished"></translation>
+        <translation>una comilla inversa que nada cierra en su celda (otra ` detrás del código; dentro de él, una | se escribe \|)</translation>
     </message>
     <message>
         <source>the front matter is not closed (a line --- ends it)</source>
-        <translation type="unfinished"></translation>
+        <translation>el preámbulo no está cerrado (lo termina una línea ---)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no line of front matter (key: value)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una línea del preámbulo (clave: valor)</translation>
     </message>
     <message>
         <source>unknown key &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>clave desconocida «%1»%2</translation>
     </message>
     <message>
         <source>the keys are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>las claves son %1</translation>
     </message>
     <message>
         <source>the key &apos;%1&apos; is there twice (once is right)</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave «%1» aparece dos veces (debe aparecer una)</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 o %2</translation>
     </message>
     <message>
         <source>the key &apos;%1&apos; has no value (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave «%1» no tiene valor (%2)</translation>
     </message>
     <message>
         <source>unknown %1 &apos;%2&apos; (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 desconocido: «%2» (%3)</translation>
     </message>
     <message>
         <source>the timeout &apos;%1&apos; is out of range (decimal seconds, more than 0 and at most 60)</source>
-        <translation type="unfinished"></translation>
+        <translation>el plazo «%1» está fuera de rango (segundos en decimal, más de 0 y como mucho 60)</translation>
     </message>
     <message>
         <source>the header of the server&apos;s column</source>
-        <translation type="unfinished"></translation>
+        <translation>el encabezado de la columna del servidor</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer «%1»: %2</translation>
     </message>
     <message>
         <source>&lt;standard input&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;entrada estándar&gt;</translation>
     </message>
     <message>
         <source>standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada estándar</translation>
     </message>
     <message>
         <source>it is a folder, not a lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>es una carpeta, no una lección</translation>
     </message>
     <message>
         <source>no lesson &apos;%1&apos;: neither a file nor a built-in lesson%2</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna lección «%1»: no es ni un archivo ni una lección incluida%2</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>no column has the header &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna columna tiene el encabezado «%1»%2</translation>
     </message>
     <message>
         <source>the columns are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>las columnas son %1</translation>
     </message>
     <message>
         <source>duplicate label &apos;%1&apos; (every step has its own; this one is taken in line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>etiqueta duplicada «%1» (cada paso tiene la suya; esta ya se usa en la línea %2)</translation>
     </message>
     <message>
         <source>a step of %1 after its crash in line %2 (crash is an endpoint&apos;s last step)</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso de %1 después de su caída en la línea %2 (crash es el último paso de un extremo)</translation>
     </message>
     <message>
         <source>not UTF-8: the byte 0x%1 begins no character (save the lesson as UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>no es UTF-8: el byte 0x%1 no empieza ningún carácter (guarde la lección en UTF-8)</translation>
     </message>
     <message>
         <source>over 1 MiB (a lesson has at most 1048576 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 1 MiB (una lección tiene como mucho 1048576 bytes)</translation>
     </message>
     <message>
         <source>an event waits on s where no other socket is named: %1(s1)</source>
-        <translation type="unfinished"></translation>
+        <translation>un evento espera en s si no se nombra otro socket: %1(s1)</translation>
     </message>
     <message>
         <source>the error of an event</source>
-        <translation type="unfinished"></translation>
+        <translation>el error de un evento</translation>
     </message>
     <message>
         <source>an error such as WSAECONNRESET; nothing where there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>un error como WSAECONNRESET; nada si no lo hay</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no puede ser %2 (%3)</translation>
     </message>
     <message>
         <source>part of a sum</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de una suma</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor</translation>
     </message>
     <message>
         <source>what a sum comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>el resultado de una suma</translation>
     </message>
     <message>
         <source>a name or a decimal number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre o un número decimal</translation>
     </message>
     <message>
         <source>unknown field &apos;%1&apos; (only calls have output parameters)</source>
-        <translation type="unfinished"></translation>
+        <translation>campo desconocido «%1» (solo las llamadas tienen parámetros de salida)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be bound, it has a meaning of its own (any other name)</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede asignar a «%1», que tiene un significado propio (cualquier otro nombre)</translation>
     </message>
     <message>
         <source>the step ends before it</source>
-        <translation type="unfinished"></translation>
+        <translation>el paso termina antes</translation>
     </message>
     <message>
         <source>the step ends too early (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>el paso termina demasiado pronto (%1)</translation>
     </message>
     <message>
         <source>unexpected &apos;%1&apos; (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» inesperado (%2)</translation>
     </message>
     <message>
         <source>an empty step (every code span is one: closesocket(s), FD_CLOSE, wait 50 ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso vacío (cada fragmento de código es uno: closesocket(s), FD_CLOSE, wait 50 ms)</translation>
     </message>
     <message>
         <source>a step begins with a name, a function or an event</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso empieza por un nombre, una función o un evento</translation>
     </message>
     <message>
         <source>wait is written: wait 50 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>wait se escribe así: wait 50 ms</translation>
     </message>
     <message>
         <source>the wait of &apos;%1&apos; ms is out of range (0 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>la espera de «%1» ms está fuera de rango (de 0 a %2)</translation>
     </message>
     <message>
         <source>an event follows &apos;no&apos;: no FD_CLOSE</source>
-        <translation type="unfinished"></translation>
+        <translation>detrás de «no» va un evento: no FD_CLOSE</translation>
     </message>
     <message>
         <source>unknown event &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>evento desconocido «%1»%2</translation>
     </message>
     <message>
         <source>the events are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>los eventos son %1</translation>
     </message>
     <message>
         <source>the name of a socket stands in the parentheses</source>
-        <translation type="unfinished"></translation>
+        <translation>entre los paréntesis va el nombre de un socket</translation>
     </message>
     <message>
         <source>a ) follows the name of the socket</source>
-        <translation type="unfinished"></translation>
+        <translation>detrás del nombre del socket va un )</translation>
     </message>
     <message>
         <source>&apos;%1&apos; without its parentheses (%1(...): every code span of the table is a step)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sin sus paréntesis (%1(...): cada fragmento de código de la tabla es un paso)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no step%2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un paso%2</translation>
     </message>
     <message>
         <source>a call, an event, a sum, wait or crash: every code span of the table is a step</source>
-        <translation type="unfinished"></translation>
+        <translation>una llamada, un evento, una suma, wait o crash: cada fragmento de código de la tabla es un paso</translation>
     </message>
     <message>
         <source>a , or ) follows an argument</source>
-        <translation type="unfinished"></translation>
+        <translation>detrás de un argumento va una , o un )</translation>
     </message>
     <message>
         <source>a call as an argument (keep its value under a name first: x = %1(...))</source>
-        <translation type="unfinished"></translation>
+        <translation>una llamada como argumento (guarde antes su valor con un nombre: x = %1(...))</translation>
     </message>
     <message>
         <source>a value stands here: a name, a number, &quot;text&quot; or bytes(n)</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí va un valor: un nombre, un número, &quot;texto&quot; o bytes(n)</translation>
     </message>
     <message>
         <source>a constant follows the |</source>
-        <translation type="unfinished"></translation>
+        <translation>detrás de la | va una constante</translation>
     </message>
     <message>
         <source>the number of bytes stands in the parentheses: bytes(1000)</source>
-        <translation type="unfinished"></translation>
+        <translation>entre los paréntesis va el número de bytes: bytes(1000)</translation>
     </message>
     <message>
         <source>bytes(%1) is out of range (0 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>bytes(%1) está fuera de rango (de 0 a %2)</translation>
     </message>
     <message>
         <source>a ) follows the number of bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>detrás del número de bytes va un )</translation>
     </message>
     <message>
         <source>the field &apos;%1&apos; without an outcome before it (-&gt; ok %1=...)</source>
-        <translation type="unfinished"></translation>
+        <translation>el campo «%1» sin un resultado delante (-&gt; ok %1=...)</translation>
     </message>
     <message>
         <source>the number &apos;%1&apos; is out of range (at most %2 either side of 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>el número «%1» está fuera de rango (como mucho %2 a cada lado de 0)</translation>
     </message>
     <message>
         <source>a NUL character in a string (write \x00)</source>
-        <translation type="unfinished"></translation>
+        <translation>un carácter NUL en una cadena (escriba \x00)</translation>
     </message>
     <message>
         <source>a string that does not end (a &quot; ends it)</source>
-        <translation type="unfinished"></translation>
+        <translation>una cadena que no termina (la termina un &quot;)</translation>
     </message>
     <message>
         <source>\x without two hexadecimal digits (\x41 is the letter A)</source>
-        <translation type="unfinished"></translation>
+        <translation>\x sin dos cifras hexadecimales (\x41 es la letra A)</translation>
     </message>
     <message>
         <source>unknown escape &apos;%1&apos; (\&quot;, \\, \n, \r, \t or \xHH)</source>
-        <translation type="unfinished"></translation>
+        <translation>secuencia de escape desconocida «%1» (\&quot;, \\, \n, \r, \t o \xHH)</translation>
     </message>
     <message>
         <source>unexpected &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» inesperado%2</translation>
     </message>
     <message>
         <source> (%1 is written %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 se escribe %2)</translation>
     </message>
 </context>
 <context>
     <name>RuleWords</name>
     <message>
         <source>Ends this side&apos;s sending and hands over the disconnect data; receiving goes on (WSD-2, WSD-4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina los envíos de este lado y entrega los datos de desconexión; la recepción continúa (WSD-2, WSD-4).</translation>
     </message>
     <message>
         <source>Takes the peer&apos;s disconnect data and ends receiving; sending goes on (WRD-2, WRD-6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma los datos de desconexión del interlocutor y termina la recepción; los envíos continúan (WRD-2, WRD-6).</translation>
     </message>
     <message>
         <source>Frees the socket. Without lingering it returns at once and the rest is sent in the background (LING-1); with lingering for 0 seconds the connection is reset (LING-2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera el socket. Sin espera (linger) vuelve enseguida y el resto se envía en segundo plano (LING-1); con una espera de 0 segundos, la conexión se restablece (LING-2).</translation>
     </message>
     <message>
         <source>Ends one or both directions and frees nothing; it never blocks and cannot be undone (SHUT-3, SHUT-4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina uno o ambos sentidos y no libera nada; nunca se bloquea y no tiene vuelta atrás (SHUT-3, SHUT-4).</translation>
     </message>
     <message>
         <source>Asks for a connection, on a provider that can with user data (SETUP-7, UDATA-1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide una conexión, con datos de usuario si el proveedor los admite (SETUP-7, UDATA-1).</translation>
     </message>
     <message>
         <source>Takes the oldest request, if the condition accepts it, and returns a new socket (SETUP-16, COND-1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma la solicitud más antigua, si la condición la acepta, y devuelve un socket nuevo (SETUP-16, COND-1).</translation>
     </message>
     <message>
         <source>Takes the oldest request and returns a new socket; the listener keeps listening (SETUP-16).</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma la solicitud más antigua y devuelve un socket nuevo; el socket de escucha sigue escuchando (SETUP-16).</translation>
     </message>
     <message>
         <source>Copies the record of events and clears it (EVT-5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia el registro de eventos y lo borra (EVT-5).</translation>
     </message>
     <message>
         <source>Selects the events that are recorded, and makes the socket nonblocking (EVT-1, EVT-3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige los eventos que se registran y hace que el socket no sea de bloqueo (EVT-1, EVT-3).</translation>
     </message>
     <message>
         <source>Selects the events that are posted as messages, and makes the socket nonblocking (EVT-1, EVT-3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige los eventos que se publican como mensajes y hace que el socket no sea de bloqueo (EVT-1, EVT-3).</translation>
     </message>
     <message>
         <source>From now on requests are queued up to the backlog; one too many is refused (SETUP-1, SETUP-4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora las solicitudes se ponen en cola hasta el límite; la que sobra se rechaza (SETUP-1, SETUP-4).</translation>
     </message>
     <message>
         <source>On a message-oriented provider the graceful end is an error, since a message may have no bytes (RECV-4).</source>
-        <translation type="unfinished"></translation>
+        <translation>En un proveedor orientado a mensajes, el final ordenado es un error, porque un mensaje puede no tener bytes (RECV-4).</translation>
     </message>
     <message>
         <source>That direction has been shut down on this side, for good (SHUT-4, SHUT-6, SHUT-10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese sentido se ha apagado en este lado, para siempre (SHUT-4, SHUT-6, SHUT-10).</translation>
     </message>
     <message>
         <source>The peer closed abortively; every further call says so again (RECV-9, RECV-10).</source>
-        <translation type="unfinished"></translation>
+        <translation>El interlocutor cerró de forma abortiva; toda llamada posterior lo vuelve a decir (RECV-9, RECV-10).</translation>
     </message>
     <message>
         <source>The circuit ended by a failure on this side: a timeout, a protocol error, or data for a closed peer (RECV-9, RECV-13).</source>
-        <translation type="unfinished"></translation>
+        <translation>El circuito terminó por un fallo de este lado: un plazo vencido, un error de protocolo o datos para un interlocutor cerrado (RECV-9, RECV-13).</translation>
     </message>
     <message>
         <source>A nonblocking call says that it would have to wait (RECV-17); of closesocket, that it has not begun (LING-8).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una llamada sin bloqueo dice que tendría que esperar (RECV-17); en closesocket, que no ha empezado (LING-8).</translation>
     </message>
     <message>
         <source>Nobody listens, the backlog is full, or the request was rejected (SETUP-4, COND-4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie escucha, la cola está llena o la solicitud fue rechazada (SETUP-4, COND-4).</translation>
     </message>
     <message>
         <source>The socket has no connection, or none yet (SHUT-2, SETUP-15).</source>
-        <translation type="unfinished"></translation>
+        <translation>El socket no tiene conexión, o todavía no (SHUT-2, SETUP-15).</translation>
     </message>
     <message>
         <source>The request was deferred: it stays queued, and FD_ACCEPT is not announced again (COND-5, COND-9).</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud se aplazó: sigue en la cola, y FD_ACCEPT no se anuncia otra vez (COND-5, COND-9).</translation>
     </message>
     <message>
         <source>This provider carries no connect data (UDATA-3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proveedor no transporta datos de conexión (UDATA-3).</translation>
     </message>
     <message>
         <source>This provider carries no disconnect data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proveedor no transporta datos de desconexión.</translation>
     </message>
     <message>
         <source>The socket is connected already (SETUP-12).</source>
-        <translation type="unfinished"></translation>
+        <translation>El socket ya está conectado (SETUP-12).</translation>
     </message>
     <message>
         <source>Announces the end of the connection, once; without an error it was graceful (CLO-1, CLO-4). Receive until 0 after it (CLO-9).</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuncia el final de la conexión, una sola vez; sin error, fue ordenado (CLO-1, CLO-4). Después, reciba hasta obtener 0 (CLO-9).</translation>
     </message>
     <message>
         <source>Data can be received. Announced again after a receive that leaves some (EVT-10, EVT-19).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden recibir datos. Se anuncia otra vez tras una recepción que deja algunos (EVT-10, EVT-19).</translation>
     </message>
     <message>
         <source>Sending is possible: announced when connected, and when there is room again after WSAEWOULDBLOCK (EVT-21).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede enviar: se anuncia al conectarse, y cuando vuelve a haber sitio después de WSAEWOULDBLOCK (EVT-21).</translation>
     </message>
     <message>
         <source>A request waits; announced again after an accept if another does (EVT-27).</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera una solicitud; se anuncia otra vez tras una aceptación si espera otra (EVT-27).</translation>
     </message>
     <message>
         <source>The attempt to connect has its outcome (EVT-23).</source>
-        <translation type="unfinished"></translation>
+        <translation>El intento de conexión tiene su resultado (EVT-23).</translation>
     </message>
     <message>
         <source>Urgent data can be received (EVT-10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden recibir datos urgentes (EVT-10).</translation>
     </message>
     <message>
         <source>This side will send no more; what it sent before arrives first (SHUT-7).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lado no enviará más; lo que envió antes llega primero (SHUT-7).</translation>
     </message>
     <message>
         <source>The side that ends the session asks for its orderly release, with its disconnect data (WSD-2).</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado que termina la sesión pide su liberación ordenada, con sus datos de desconexión (WSD-2).</translation>
     </message>
     <message>
         <source>Answers FINISH, with the responder&apos;s disconnect data (DISC-9).</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde a FINISH, con los datos de desconexión de quien responde (DISC-9).</translation>
     </message>
     <message>
         <source>The connection is thrown away: what was underway or unread is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se descarta: lo que estaba en camino o sin leer se pierde.</translation>
     </message>
     <message>
         <source>The session is thrown away: what was underway or unread is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión se descarta: lo que estaba en camino o sin leer se pierde.</translation>
     </message>
 </context>
 <context>
     <name>Runner</name>
     <message>
         <source>the system refused %1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>el sistema rechazó %1: %2 (%3)</translation>
     </message>
     <message>
         <source>a descriptor for waiting on sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>un descriptor para esperar a los sockets</translation>
     </message>
     <message>
         <source>a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>un socket</translation>
     </message>
     <message>
         <source>a port on 127.0.0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>un puerto en 127.0.0.1</translation>
     </message>
     <message>
         <source>a port on 127.0.0.1 to listen on</source>
-        <translation type="unfinished"></translation>
+        <translation>un puerto en 127.0.0.1 para escuchar</translation>
     </message>
     <message>
         <source>a connection over loopback</source>
-        <translation type="unfinished"></translation>
+        <translation>una conexión de bucle invertido (loopback)</translation>
     </message>
     <message>
         <source>a decimal number is needed to add</source>
-        <translation type="unfinished"></translation>
+        <translation>para sumar hace falta un número decimal</translation>
     </message>
     <message>
         <source>the sum is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>la suma es demasiado grande</translation>
     </message>
     <message>
         <source>%1 needs %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita %2 aquí</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>datos</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un número</translation>
     </message>
     <message>
         <source>unknown function &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>función desconocida «%1»</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no value: the step that binds it did not return one</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene valor: el paso que se lo asigna no lo devolvió</translation>
     </message>
 </context>
 <context>
     <name>Source</name>
     <message>
         <source>&apos;%1&apos; is over 1 MiB, which no lesson is</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Spoken</name>
-    <message>
-        <source>%1 makes a socket with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes an address with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lets requests queue up with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks for a connection with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes a waiting request with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sets an option with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 reads an option with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 says whether it will wait for results, with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks to be told of events with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 looks up which events were recorded, with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks for its last error with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks who is at the other end with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks for its own address with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sends with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 receives with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 says that it will send no more: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes what the other side said at its end: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 closes its socket with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» pasa de 1 MiB, y ninguna lección es tan grande</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>&apos;%1&apos; is out of range for %2 (%3 to %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está fuera de rango para %2 (de %3 a %4)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no puede ser %2 (%3)</translation>
     </message>
     <message>
         <source>unknown constant &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>constante desconocida «%1»%2</translation>
     </message>
     <message>
         <source>an earlier step of this column binds it: %1 = ...</source>
-        <translation type="unfinished"></translation>
+        <translation>se lo asigna un paso anterior de esta columna: %1 = ...</translation>
     </message>
     <message>
         <source>the name &apos;%1&apos; is used before it is bound%2</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre «%1» se usa antes de tener un valor%2</translation>
     </message>
 </context>
 <context>
     <name>halfclose</name>
     <message>
         <source>--%1 takes a number over 0 and at most %2, not &apos;%3&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 admite un número mayor que 0 y como mucho %2, no «%3»</translation>
     </message>
     <message>
         <source>--%1 takes a whole number from 1 to %2, not &apos;%3&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 admite un número entero de 1 a %2, no «%3»</translation>
     </message>
     <message>
         <source>--trace needs the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>--trace necesita el nombre de un archivo</translation>
     </message>
     <message>
         <source>--schedule takes labels with commas between them (1,2,3), not &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--schedule admite etiquetas separadas por comas (1,2,3), no «%1»</translation>
     </message>
     <message>
         <source>--layers takes api, spi and wire with commas between them, not &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--layers admite api, spi y wire separadas por comas, no «%1»</translation>
     </message>
     <message>
         <source>export needs -o FILE (-o - writes standard output)</source>
-        <translation type="unfinished"></translation>
+        <translation>export necesita -o FILE (-o - escribe en la salida estándar)</translation>
     </message>
     <message>
         <source>-o - needs --format, for there is no file&apos;s ending to tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>-o - necesita --format, porque no hay una extensión de archivo que lo diga</translation>
     </message>
     <message>
         <source>no format ends like &apos;%1&apos; (known: %2; or say it with --format)</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún formato termina como «%1» (conocidos: %2; o dígalo con --format)</translation>
     </message>
     <message>
         <source>%1 needs a %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita un operando %2</translation>
     </message>
     <message>
         <source>there is no command &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna orden «%1»</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is one word too many for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una palabra de más para %2</translation>
     </message>
     <message>
         <source>an empty name is no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre vacío no vale como %1</translation>
     </message>
     <message>
         <source>the service provider, instead of the lesson&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>el proveedor de servicios, en vez del de la lección</translation>
     </message>
     <message>
         <source>row by row, or tied only by what the steps wait for</source>
-        <translation type="unfinished"></translation>
+        <translation>fila a fila, o solo atado por lo que los pasos esperan</translation>
     </message>
     <message>
         <source>what to follow where the documentation and Windows differ</source>
-        <translation type="unfinished"></translation>
+        <translation>qué seguir donde la documentación y Windows difieren</translation>
     </message>
     <message>
         <source>how long one step may wait, over 0 and at most 60</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto puede esperar un paso, más de 0 y como mucho 60</translation>
     </message>
     <message>
         <source>how to report; text unless given</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo informar; text si no se dice otra cosa</translation>
     </message>
     <message>
         <source>save the trace, as JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>guarda la traza, como JSON Lines</translation>
     </message>
     <message>
         <source>run the steps in this order, as explore reports it: 1,2,3</source>
-        <translation type="unfinished"></translation>
+        <translation>ejecuta los pasos en este orden, tal como lo da explore: 1,2,3</translation>
     </message>
     <message>
         <source>run at most N interleavings; 10000 unless given</source>
-        <translation type="unfinished"></translation>
+        <translation>ejecuta como mucho N intercalaciones; 10000 si no se dice otra cosa</translation>
     </message>
     <message>
         <source>run N at once; as many as there are cores unless given</source>
-        <translation type="unfinished"></translation>
+        <translation>ejecuta N a la vez; tantas como núcleos de procesador si no se dice otra cosa</translation>
     </message>
     <message>
         <source>skip interleavings that differ only in the order of independent steps</source>
-        <translation type="unfinished"></translation>
+        <translation>omite las intercalaciones que solo se distinguen en el orden de pasos independientes</translation>
     </message>
     <message>
         <source>where to write; - is standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde escribir; - es la salida estándar</translation>
     </message>
     <message>
         <source>what to write, whatever FILE&apos;s ending</source>
-        <translation type="unfinished"></translation>
+        <translation>qué escribir, sea cual sea la extensión del archivo</translation>
     </message>
     <message>
         <source>which to draw, of api,spi,wire; api,wire unless given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the colours; light unless given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG: pixels to a point; 1 unless given</source>
-        <translation type="unfinished"></translation>
+        <translation>qué dibujar, de api,spi,wire; api,wire si no se dice otra cosa</translation>
     </message>
     <message>
         <source>a row an event, or to the clock; logical unless given</source>
-        <translation type="unfinished"></translation>
+        <translation>una fila por evento, o según el reloj; logical si no se dice otra cosa</translation>
     </message>
     <message>
         <source>this text; after a command, that command&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>este texto; detrás de una orden, el de esa orden</translation>
     </message>
     <message>
         <source>which version this is</source>
-        <translation type="unfinished"></translation>
+        <translation>qué versión es esta</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones:</translation>
     </message>
     <message>
         <source>SOURCE is a LESSON, or the file of a saved trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>SOURCE es una LESSON, o el archivo de una traza guardada.</translation>
     </message>
     <message>
         <source>LESSON is a file&apos;s path or a built-in name (see halfclose list); - reads standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>LESSON es la ruta de un archivo o una lección incluida (vea halfclose list); - lee la entrada estándar.</translation>
     </message>
     <message>
         <source>opens the window, on FILE (a lesson or a saved trace)</source>
-        <translation type="unfinished"></translation>
+        <translation>abre la ventana, con FILE (una lección o una traza guardada)</translation>
     </message>
     <message>
         <source>begin to play at once</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza a reproducir enseguida</translation>
     </message>
     <message>
         <source>the built-in lessons: a name, a tab, the title, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>las lecciones incluidas: un nombre, un tabulador y el título, una por línea</translation>
     </message>
     <message>
         <source>prints a lesson&apos;s Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>imprime el Markdown de una lección</translation>
     </message>
     <message>
         <source>runs it over loopback and checks every step</source>
-        <translation type="unfinished"></translation>
+        <translation>la ejecuta en el bucle local y comprueba cada paso</translation>
     </message>
     <message>
         <source>runs every interleaving that the lesson&apos;s columns allow</source>
-        <translation type="unfinished"></translation>
+        <translation>ejecuta todas las intercalaciones que permiten las columnas de la lección</translation>
     </message>
     <message>
         <source>runs a lesson (or reads a saved trace) and writes a diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>ejecuta una lección (o lee una traza guardada) y escribe un diagrama</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: %1</translation>
     </message>
     <message>
         <source>Halfclose shows how a connection ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halfclose muestra cómo termina una conexión.</translation>
     </message>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso:</translation>
     </message>
     <message>
         <source>Exit status: 0 all steps met; 1 a step or an interleaving failed; 2 bad usage, bad lesson or unreadable
 input; 3 the system refused (no sockets, no space, no permission).</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de salida: 0 todos los pasos se cumplieron; 1 falló un paso o una intercalación; 2 uso incorrecto,
+lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin espacio, sin permiso).</translation>
     </message>
     <message>
         <source>%1 is a saved trace, which no option can run otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es una traza guardada, que ninguna opción puede ejecutar de otro modo</translation>
     </message>
     <message>
         <source>halfclose: the display cannot be opened (halfclose run LESSON works without one)</source>
-        <translation type="unfinished"></translation>
+        <translation>halfclose: no se puede abrir la pantalla (halfclose run LESSON funciona sin ella)</translation>
     </message>
     <message>
         <source>halfclose: there is no display for the window (halfclose run LESSON works without one)</source>
-        <translation type="unfinished"></translation>
+        <translation>halfclose: no hay pantalla para la ventana (halfclose run LESSON funciona sin ella)</translation>
     </message>
     <message>
         <source>unknown option &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>opción desconocida «%1»</translation>
     </message>
     <message>
         <source>%1 has no option &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene la opción «%2»</translation>
     </message>
     <message>
         <source>%1 takes %2, not &apos;%3&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 admite %2, no «%3»</translation>
     </message>
     <message>
         <source>%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no admite ningún valor</translation>
     </message>
     <message>
         <source>%1 needs a value: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita un valor: %2</translation>
     </message>
     <message>
         <source>--schedule: the lesson has no step &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--schedule: la lección no tiene ningún paso «%1»</translation>
     </message>
     <message>
         <source>--schedule: step &apos;%1&apos; can end only once</source>
-        <translation type="unfinished"></translation>
+        <translation>--schedule: el paso «%1» solo puede terminar una vez</translation>
     </message>
     <message>
         <source>application (API)</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicación (API)</translation>
     </message>
     <message>
         <source>service provider (SPI)</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedor de servicios (SPI)</translation>
     </message>
     <message>
         <source>wire</source>
-        <translation type="unfinished"></translation>
+        <translation>cable</translation>
     </message>
     <message>
         <source>kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>núcleo</translation>
     </message>
     <message>
         <source>%1 of step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del paso %2</translation>
     </message>
     <message>
         <source>%1 returns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vuelve</translation>
     </message>
     <message>
         <source>%1 is received</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se recibe</translation>
     </message>
     <message>
         <source>%1 is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se envía</translation>
     </message>
     <message>
         <source>has not returned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no ha vuelto</translation>
     </message>
     <message>
         <source>outside the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera del motor</translation>
     </message>
     <message>
         <source>not received</source>
-        <translation type="unfinished"></translation>
+        <translation>no recibido</translation>
     </message>
     <message>
         <source>… waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>… en espera</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>plazo vencido</translation>
     </message>
     <message>
         <source>expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se esperaba %1</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falló</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>no alcanzado</translation>
     </message>
     <message>
         <source>Bytes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes de</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviados</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>entregados</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>leídos</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdidos</translation>
     </message>
     <message>
         <source>lost by</source>
-        <translation type="unfinished"></translation>
+        <translation>perdidos por</translation>
     </message>
     <message>
         <source>disconnect data</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de desconexión</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>the peer</source>
-        <translation type="unfinished"></translation>
+        <translation>el interlocutor</translation>
     </message>
     <message>
         <source>%1, read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, leídos</translation>
     </message>
     <message>
         <source>%1, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sin leer</translation>
     </message>
     <message>
         <source>timed out, expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>plazo vencido, se esperaba %1</translation>
     </message>
     <message>
         <source>must succeed, got %1</source>
-        <translation type="unfinished"></translation>
+        <translation>debía tener éxito, se obtuvo %1</translation>
     </message>
     <message>
         <source>expected %1, got %2</source>
-        <translation type="unfinished"></translation>
+        <translation>se esperaba %1, se obtuvo %2</translation>
     </message>
     <message>
         <source>(%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1)</translation>
     </message>
     <message>
         <source>Failed at (%1): %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló en (%1): %2.</translation>
     </message>
     <message>
         <source>Failed: the run ended before its last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló: la ejecución terminó antes de su último paso.</translation>
     </message>
     <message>
         <source>Passed: the step was met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superada: el paso se cumplió.</translation>
     </message>
     <message>
         <source>Passed: all %1 steps were met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superada: los %1 pasos se cumplieron.</translation>
     </message>
     <message>
         <source>bytes from %1: %2 sent, %3 delivered, %4 read, %5 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>bytes de %1: %2 enviados, %3 entregados, %4 leídos, %5 perdidos</translation>
     </message>
     <message>
         <source>lost by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>perdidos por %1</translation>
     </message>
     <message>
         <source>disconnect data %1</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de desconexión %1</translation>
     </message>
     <message>
         <source>provider %1, order %2, profile %3</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedor %1, orden %2, perfil %3</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>falló: %1</translation>
     </message>
     <message>
         <source>skipped %1 that differ only in steps that commute</source>
-        <translation type="unfinished"></translation>
+        <translation>omitidas %1 que solo se distinguen en pasos conmutables</translation>
     </message>
     <message>
         <source>cut off at the limit: there are more</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido en el límite: hay más</translation>
     </message>
     <message>
         <source>%1 interleavings, %2 passed, %3 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 intercalaciones, %2 superadas, %3 fallidas</translation>
     </message>
     <message>
         <source>%1: provider</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: proveedor</translation>
     </message>
     <message>
         <source>from outside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desde fuera: %1</translation>
     </message>
     <message>
         <source>to outside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia fuera: %1</translation>
     </message>
     <message>
         <source>✗ failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ falló: %1</translation>
     </message>
     <message>
         <source>✗ timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ plazo vencido</translation>
     </message>
     <message>
         <source>(did you mean &apos;%1&apos;?)</source>
-        <translation type="unfinished"></translation>
+        <translation>(¿quería decir «%1»?)</translation>
     </message>
     <message>
         <source>the line is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea no es UTF-8</translation>
     </message>
     <message>
         <source>this is not a saved trace (its first line says {&quot;format&quot;:&quot;halfclose trace&quot;, ...})</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una traza guardada (su primera línea dice {&quot;format&quot;:&quot;halfclose trace&quot;, ...})</translation>
     </message>
     <message>
         <source>the trace is of another version of the format (this program reads version 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>la traza es de otra versión del formato (este programa lee la versión 1)</translation>
     </message>
     <message>
         <source>an endpoint without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>un extremo sin nombre</translation>
     </message>
     <message>
         <source>the layer is api, spi, wire or kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>la capa es api, spi, wire o kernel</translation>
     </message>
     <message>
         <source>the kind is call, return, indication, send, receive or state</source>
-        <translation type="unfinished"></translation>
+        <translation>la clase es call, return, indication, send, receive o state</translation>
     </message>
     <message>
         <source>the data is not base64</source>
-        <translation type="unfinished"></translation>
+        <translation>los datos no están en base64</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; debe ser un número entero</translation>
     </message>
     <message>
         <source>the socket&apos;s number is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>el número del socket está fuera de rango</translation>
     </message>
     <message>
         <source>the error&apos;s number is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>el número del error está fuera de rango</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; debe ser un texto</translation>
     </message>
     <message>
         <source>an event has at least &quot;seq&quot;, &quot;ns&quot;, &quot;layer&quot; and &quot;kind&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>un evento tiene al menos &quot;seq&quot;, &quot;ns&quot;, &quot;layer&quot; y &quot;kind&quot;</translation>
     </message>
     <message>
         <source>the events are not in order (number %1 must stand here)</source>
-        <translation type="unfinished"></translation>
+        <translation>los eventos no están en orden (aquí debe ir el número %1)</translation>
     </message>
     <message>
         <source>an event&apos;s cause must be an earlier event</source>
-        <translation type="unfinished"></translation>
+        <translation>la causa de un evento debe ser un evento anterior</translation>
     </message>
     <message>
         <source>an event&apos;s time is before that of the event above it</source>
-        <translation type="unfinished"></translation>
+        <translation>el tiempo de un evento es anterior al del evento que está encima</translation>
     </message>
     <message>
         <source>error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>error: %1</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer: %1</translation>
     </message>
     <message>
         <source>the trace has over %1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>la traza tiene más de %1 eventos</translation>
     </message>
     <message>
         <source>the line is over %1 bytes long</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea tiene más de %1 bytes</translation>
     </message>
     <message>
         <source>note: the last line is cut off; the %1 events before it are there</source>
-        <translation type="unfinished"></translation>
+        <translation>nota: la última línea está cortada; los %1 eventos anteriores están completos</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo está vacío</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer %1: %2</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the code of the language of this translation</comment>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
     <message>
         <source>%1 at (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en (%2)</translation>
     </message>
     <message>
         <source>%1 crashed at %2, which reset the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cayó en %2, lo que restableció la conexión</translation>
     </message>
     <message>
         <source>%1 crashed, which reset the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cayó, lo que restableció la conexión</translation>
     </message>
     <message>
         <source>%1 reset the connection with %2, told to linger for 0 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 restableció la conexión con %2, con una espera (linger) de 0 segundos</translation>
     </message>
     <message>
         <source>%1 reset the connection when the linger interval of %2 ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 restableció la conexión al agotarse la espera (linger) de %2</translation>
     </message>
     <message>
         <source>%1 reset the connection with %2 while %3 was unread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 restableció la conexión con %2 cuando quedaba %3 sin leer</translation>
     </message>
     <message>
         <source>%1 reset the connection with %2 while %3 were unread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 restableció la conexión con %2 cuando quedaban %3 sin leer</translation>
     </message>
     <message>
         <source>data came for %1 after its %2, which reset the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>llegaron datos para %1 después de su %2, lo que restableció la conexión</translation>
     </message>
     <message>
         <source>the peer reset the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>el interlocutor restableció la conexión</translation>
     </message>
     <message>
         <source>%1 reset the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 restableció la conexión</translation>
     </message>
     <message>
         <source>%1 ended the connection for a protocol error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terminó la conexión por un error de protocolo</translation>
     </message>
     <message>
         <source>%1 ended the connection for a protocol error (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terminó la conexión por un error de protocolo (%2)</translation>
     </message>
     <message>
         <source>%1 ended the connection because its peer sent more than it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terminó la conexión porque su interlocutor envió más de lo que admite</translation>
     </message>
     <message>
         <source>%1 ended the connection because its peer did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terminó la conexión porque su interlocutor no respondió a tiempo</translation>
     </message>
     <message>
         <source>%1 rejected the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rechazó la conexión</translation>
     </message>
     <message>
         <source>%1 refused the connection because its backlog was full</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rechazó la conexión porque su cola estaba llena</translation>
     </message>
     <message>
         <source>%1 reset the connection with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 restableció la conexión con %2</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>this lost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>con ello se pierde lo siguiente: %1</translation>
     </message>
     <message>
         <source>%1 lost %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hizo perder %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> y </translation>
     </message>
     <message>
         <source>%1 began</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 empezó</translation>
     </message>
     <message>
         <source>%1 began with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 empezó con %2</translation>
     </message>
     <message>
         <source>The disconnect data %1 from %2 is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de desconexión %1 de %2 se pierden.</translation>
     </message>
     <message>
         <source>The disconnect data %1 from %2 was never read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de desconexión %1 de %2 no se leyeron nunca.</translation>
     </message>
     <message>
         <source>nobody closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie cerró la conexión</translation>
     </message>
     <message>
         <source>the connection is open</source>
-        <translation type="unfinished"></translation>
+        <translation>la conexión está abierta</translation>
     </message>
     <message>
         <source>%1, but %2 had not closed its side when the run ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pero %2 no había cerrado su lado cuando terminó la ejecución</translation>
     </message>
     <message>
         <source>%1; %2 has not closed its side yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2 todavía no ha cerrado su lado</translation>
     </message>
     <message>
         <source>%1; both sides closed gracefully</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; ambos lados cerraron de forma ordenada</translation>
     </message>
     <message>
         <source>both sides closed gracefully</source>
-        <translation type="unfinished"></translation>
+        <translation>ambos lados cerraron de forma ordenada</translation>
     </message>
     <message>
         <source>%1, but %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pero %2</translation>
     </message>
     <message>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1 byte</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bytes</translation>
     </message>
     <message>
         <source>the server</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor</translation>
     </message>
     <message>
         <source>the client</source>
-        <translation type="unfinished"></translation>
+        <translation>el cliente</translation>
     </message>
     <message>
         <source>the reset</source>
-        <translation type="unfinished"></translation>
+        <translation>el restablecimiento</translation>
     </message>
     <message>
         <source>%1, %2 unread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 sin leer</translation>
     </message>
     <message>
         <source>%1 and no message bytes were lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y no se perdió ningún byte de mensajes</translation>
     </message>
     <message>
         <source>%1; no message bytes were lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; no se perdió ningún byte de mensajes</translation>
     </message>
     <message>
         <source>%1 and nothing was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y no se perdió nada</translation>
     </message>
     <message>
         <source>%1; nothing was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; no se perdió nada</translation>
     </message>
     <message>
         <source>%1: it is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: se pierde</translation>
     </message>
     <message>
         <source>%1: they are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: se pierden</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>No connection came to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó a haber ninguna conexión.</translation>
     </message>
     <message>
         <source>There is no connection yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay conexión.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>All %1 connections closed gracefully and nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las %1 conexiones se cerraron de forma ordenada y no se perdió nada.</translation>
     </message>
     <message>
         <source>Of %1 connections, %2 closed gracefully and lost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 conexiones, %2 se cerraron de forma ordenada sin perder nada.</translation>
     </message>
     <message>
         <source>The run follows the documented table.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución sigue la tabla documentada.</translation>
     </message>
     <message>
         <source>The run follows the lesson&apos;s table.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución sigue la tabla de la lección.</translation>
     </message>
     <message>
         <source>The run leaves the documented table at (%1), which came before (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución se aparta de la tabla documentada en (%1), que llegó antes que (%2).</translation>
     </message>
     <message>
         <source>The run leaves the table at (%1), which timed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución se aparta de la tabla en (%1), cuyo plazo venció.</translation>
     </message>
     <message>
         <source>The run leaves the table at (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución se aparta de la tabla en (%1).</translation>
     </message>
     <message>
         <source>The run leaves the table at (%1), which gave %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución se aparta de la tabla en (%1), que dio %2.</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>service provider</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedor de servicios</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>llamada</translation>
     </message>
     <message>
         <source>return</source>
-        <translation type="unfinished"></translation>
+        <translation>retorno</translation>
     </message>
     <message>
         <source>indication</source>
-        <translation type="unfinished"></translation>
+        <translation>indicación</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>recibido</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>estado</translation>
     </message>
     <message>
         <source>%1 returns %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 devuelve %2</translation>
     </message>
     <message>
         <source>(%L1 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%L1 bytes)</translation>
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>qué</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>cuándo</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>resultado</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
         <source>arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>argumentos</translation>
     </message>
     <message>
         <source>user data</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de usuario</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>bytes</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>motivo</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>regla</translation>
     </message>
     <message>
         <source>caused by</source>
-        <translation type="unfinished"></translation>
+        <translation>causado por</translation>
     </message>
     <message>
         <source>led to</source>
-        <translation type="unfinished"></translation>
+        <translation>llevó a</translation>
     </message>
     <message>
         <source>All that came before the end has been read: 0 is the graceful end, and comes again on every repeat (RECV-6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que llegó antes del final se ha leído: 0 es el final ordenado, y vuelve a salir cada vez que se repite (RECV-6).</translation>
     </message>
     <message>
         <source>the trace brings no lesson along, and only a lesson has a table</source>
-        <translation type="unfinished"></translation>
+        <translation>la traza no trae consigo ninguna lección, y solo una lección tiene tabla</translation>
     </message>
     <message>
         <source>this build cannot write %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esta versión compilada no puede escribir %1</translation>
     </message>
     <message>
         <source>%1 half-closes with %2: it will send no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cierra a medias con %2: no enviará más.</translation>
     </message>
     <message>
         <source>%1 will receive no more: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no recibirá más: %2.</translation>
     </message>
     <message>
         <source>%1 ends both directions with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 termina ambos sentidos con %2.</translation>
     </message>
     <message>
         <source>%1 shuts down with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 apaga con %2.</translation>
     </message>
     <message>
         <source>%1 calls %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 llama a %2.</translation>
     </message>
     <message>
         <source>It fails with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falla con %1.</translation>
     </message>
     <message>
         <source>It gets 0: the other side has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtiene 0: el otro lado ha terminado.</translation>
     </message>
     <message>
         <source>It gets %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtiene %1.</translation>
     </message>
     <message>
         <source>It returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada vuelve.</translation>
     </message>
     <message>
         <source>It returns %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelve %1.</translation>
     </message>
     <message>
         <source>Nothing is indicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica nada.</translation>
     </message>
     <message>
         <source>It is indicated, with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indica, con %1.</translation>
     </message>
     <message>
         <source>It is indicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indica.</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor</translation>
     </message>
     <message>
         <source>The client</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente</translation>
     </message>
     <message>
         <source>%1 must not be told %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A %1 no se le debe indicar %2.</translation>
     </message>
     <message>
         <source>%1 waits to be told %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 espera a que se le indique %2.</translation>
     </message>
     <message>
         <source>%1 computes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 calcula %2.</translation>
     </message>
     <message>
         <source>%1 waits for %L2 milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 espera %L2 milisegundos.</translation>
     </message>
     <message>
         <source>%1 ends as if it had been killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 termina como si lo hubieran matado.</translation>
     </message>
     <message>
         <source>It is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es %1.</translation>
     </message>
     <message>
         <source>It has not returned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no ha vuelto.</translation>
     </message>
     <message>
         <source>It has not returned in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha vuelto a tiempo.</translation>
     </message>
     <message>
         <source>It has not come in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha llegado a tiempo.</translation>
     </message>
     <message>
         <source>The lesson expected %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección esperaba %1.</translation>
     </message>
     <message>
         <source>The run did not come to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución no llegó hasta aquí.</translation>
     </message>
     <message>
         <source>not indicated</source>
-        <translation type="unfinished"></translation>
+        <translation>sin indicación</translation>
     </message>
     <message>
         <source>indicated</source>
-        <translation type="unfinished"></translation>
+        <translation>indicado</translation>
     </message>
     <message>
         <source>indicated with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>indicado con %1</translation>
     </message>
     <message>
         <source>waited</source>
-        <translation type="unfinished"></translation>
+        <translation>esperó</translation>
     </message>
     <message>
         <source>ended as if killed</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado como si lo hubieran matado</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>→ %1, expected %2</source>
-        <translation type="unfinished"></translation>
+        <translation>→ %1, se esperaba %2</translation>
     </message>
     <message>
         <source>(%1) %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) %2, %3</translation>
     </message>
     <message>
         <source>Live: the run has ended, every step was met</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: la ejecución ha terminado, todos los pasos se cumplieron</translation>
     </message>
     <message>
         <source>Live: %1 timed out; the run has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: venció el plazo de %1; la ejecución ha terminado</translation>
     </message>
     <message>
         <source>Live: %1 gave %2 instead of %3; the run has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: %1 dio %2 en vez de %3; la ejecución ha terminado</translation>
     </message>
     <message>
         <source>success</source>
-        <translation type="unfinished"></translation>
+        <translation>éxito</translation>
     </message>
     <message>
         <source>Live: the run was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: la ejecución se detuvo</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Live: getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: preparando</translation>
     </message>
     <message>
         <source>Live: waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: esperando %1</translation>
     </message>
     <message>
         <source>A saved trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Una traza guardada</translation>
     </message>
     <message>
         <source>Live: stopped before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: detenido antes de %1</translation>
     </message>
     <message>
         <source>Live: connected and ready; Space plays, → steps</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: conectado y listo; Espacio reproduce, → avanza un paso</translation>
     </message>
     <message>
         <source>Live: a choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: a elegir entre %1</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
     <message>
         <source>Live: next is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo: sigue %1</translation>
     </message>
     <message>
         <source>%1 waits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 espera</translation>
     </message>
     <message>
         <source>the start</source>
-        <translation type="unfinished"></translation>
+        <translation>el principio</translation>
     </message>
     <message>
         <source>Live at %1, showing %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo en %1, se muestra %2</translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 evento</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventos</translation>
     </message>
     <message>
         <source>1 step met</source>
-        <translation type="unfinished"></translation>
+        <translation>1 paso cumplido</translation>
     </message>
     <message>
         <source>%1 steps met</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pasos cumplidos</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 con fallo</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>paso %1 de %2</translation>
     </message>
     <message>
         <source>What does the provider now tell %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué indica ahora el proveedor a %1?</translation>
     </message>
     <message>
         <source>%1: what does %2(%3) return?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ¿qué devuelve %2(%3)?</translation>
     </message>
     <message>
         <source>both shut</source>
-        <translation type="unfinished"></translation>
+        <translation>ambas apagadas</translation>
     </message>
     <message>
         <source>peer ended</source>
-        <translation type="unfinished"></translation>
+        <translation>el otro terminó</translation>
     </message>
     <message>
         <source>send shut</source>
-        <translation type="unfinished"></translation>
+        <translation>envío apagado</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>conectado</translation>
     </message>
     <message>
         <source>reset</source>
-        <translation type="unfinished"></translation>
+        <translation>restablecido</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>bound</source>
-        <translation type="unfinished"></translation>
+        <translation>enlazado</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>a la escucha</translation>
     </message>
     <message>
         <source>The system&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma del sistema</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Paso %1</translation>
+    </message>
+    <message>
+        <source>Step %1 ends</source>
+        <translation>Termina el paso %1</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3 %4</source>
+        <translation>Paso %1, %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Paso atrás</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation>Momento de la ejecución</translation>
+    </message>
+    <message>
+        <source>Table of the steps</source>
+        <translation>Tabla de los pasos</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>there is no step (%1) to export</source>
+        <translation>no hay ningún paso (%1) que exportar</translation>
+    </message>
+    <message>
+        <source>step (%1) comes after step (%2): there is nothing between them to export</source>
+        <translation>el paso (%1) viene después del paso (%2): entre ellos no hay nada que exportar</translation>
+    </message>
+    <message>
+        <source>the system failed %1</source>
+        <translation>el sistema le falló a %1</translation>
+    </message>
+    <message>
+        <source>the system failed %1 (%2)</source>
+        <translation>el sistema le falló a %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The disconnect data %1 from %2 has not been read yet.</source>
+        <translation>Los datos de desconexión %1 de %2 todavía no se han leído.</translation>
+    </message>
+    <message>
+        <source>a GIF of this would play for %1 seconds and may for %2: choose fewer steps with --steps, or a higher --speed</source>
+        <translation>un GIF de esto duraría %1 segundos y puede durar %2: elija menos pasos con --steps, o más velocidad con --speed</translation>
+    </message>
+    <message>
+        <source>a GIF cannot be as large as this: choose a smaller --scale</source>
+        <translation>un GIF no puede ser tan grande: elija un --scale menor</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as GIF</source>
+        <translation>la imagen no se pudo codificar como GIF</translation>
+    </message>
+    <message>
+        <source>the picture could not be written as PDF</source>
+        <translation>la imagen no se pudo escribir como PDF</translation>
+    </message>
+    <message>
+        <source>a PNG cannot be as high as this: choose fewer steps with --steps, or a smaller --scale</source>
+        <translation>un PNG no puede ser tan alto: elija menos pasos con --steps, o un --scale menor</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for a picture as wide as this: choose a smaller --scale</source>
+        <translation>no hay memoria suficiente para una imagen tan ancha: elija un --scale menor</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as PNG</source>
+        <translation>la imagen no se pudo codificar como PNG</translation>
+    </message>
+    <message>
+        <source>The event above or below</source>
+        <translation>El evento de encima o de debajo</translation>
+    </message>
+    <message>
+        <source>Its cause, its effect</source>
+        <translation>Su causa, su efecto</translation>
+    </message>
+    <message>
+        <source>Go to its step</source>
+        <translation>Ir a su paso</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>No seleccionar nada</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Desplazar</translation>
+    </message>
+    <message>
+        <source>Zoom around the pointer</source>
+        <translation>Ampliar alrededor del puntero</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+rueda</translation>
+    </message>
+    <message>
+        <source>From control to control</source>
+        <translation>De control en control</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>Pulsar el botón que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Graceful close</source>
+        <translation>Cierre ordenado</translation>
+    </message>
+    <message>
+        <source>Each side says that it will send no more, and everything sent before arrives first (SHUT-7, CLO-1).</source>
+        <translation>Cada lado dice que no enviará más, y todo lo enviado antes llega primero (SHUT-7, CLO-1).</translation>
+    </message>
+    <message>
+        <source>Abortive close</source>
+        <translation>Cierre abortivo</translation>
+    </message>
+    <message>
+        <source>The connection is thrown away at once with a reset; what was underway or unread is lost (LING-2, RECV-9).</source>
+        <translation>La conexión se descarta al instante con un restablecimiento; lo que estaba en camino o sin leer se pierde (LING-2, RECV-9).</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Cierre a medias (half-close)</translation>
+    </message>
+    <message>
+        <source>One side has ended its sending with shutdown(SD_SEND) or WSASendDisconnect and still receives (SHUT-8, WSD-2).</source>
+        <translation>Un lado ha terminado sus envíos con shutdown(SD_SEND) o WSASendDisconnect y todavía recibe (SHUT-8, WSD-2).</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Mitad</translation>
+    </message>
+    <message>
+        <source>One direction of a connection as one side sees it: its send half, its receive half.</source>
+        <translation>Un sentido de la conexión visto desde un lado: su mitad de envío, su mitad de recepción.</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>TCP&apos;s mark behind the last byte of one direction (SHUT-7).</source>
+        <translation>La marca de TCP detrás del último byte de un sentido (SHUT-7).</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>TCP&apos;s word for an abortive close (LING-2, SHUT-12, RECV-13).</source>
+        <translation>Como llama TCP a un cierre abortivo (LING-2, SHUT-12, RECV-13).</translation>
+    </message>
+    <message>
+        <source>FD_CLOSE</source>
+        <translation>FD_CLOSE</translation>
+    </message>
+    <message>
+        <source>Announces the end of the connection, once; error 0 means graceful. Receive until 0 after it (CLO-1, CLO-4, CLO-9).</source>
+        <translation>Anuncia el final de la conexión, una sola vez; el error 0 significa que fue ordenado. Después, reciba hasta obtener 0 (CLO-1, CLO-4, CLO-9).</translation>
+    </message>
+    <message>
+        <source>Disconnect data</source>
+        <translation>Datos de desconexión</translation>
+    </message>
+    <message>
+        <source>A few bytes that travel with the end itself, on providers that can carry them; TCP cannot (DISC-9, WSD-2).</source>
+        <translation>Unos pocos bytes que viajan con el propio final, en los proveedores que pueden transportarlos; TCP no puede (DISC-9, WSD-2).</translation>
+    </message>
+    <message>
+        <source>Lingering</source>
+        <translation>Espera (linger)</translation>
+    </message>
+    <message>
+        <source>What closesocket does with data that is still to be sent: in the background (LING-1), not at all (LING-2), or for some seconds while the call waits (LING-3, LING-4).</source>
+        <translation>Lo que hace closesocket con los datos que faltan por enviar: en segundo plano (LING-1), nada (LING-2), o durante unos segundos mientras la llamada espera (LING-3, LING-4).</translation>
+    </message>
+    <message>
+        <source>WSAEDISCON</source>
+        <translation>WSAEDISCON</translation>
+    </message>
+    <message>
+        <source>How a message-oriented provider says the graceful end to a receive, since 0 is a message without bytes (RECV-4).</source>
+        <translation>Como un proveedor orientado a mensajes dice el final ordenado a quien recibe, porque 0 es un mensaje sin bytes (RECV-4).</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <translation>Proveedor de servicios</translation>
+    </message>
+    <message>
+        <source>What does the work below the API: WSASendDisconnect calls its WSPSendDisconnect (SPI-1, SPI-2).</source>
+        <translation>Lo que hace el trabajo por debajo de la API: WSASendDisconnect llama a su WSPSendDisconnect (SPI-1, SPI-2).</translation>
+    </message>
+    <message>
+        <source>Indication</source>
+        <translation>Indicación</translation>
+    </message>
+    <message>
+        <source>What the provider tells the application without being asked: FD_READ, FD_WRITE, FD_CLOSE and the others (EVT-5, EVT-10).</source>
+        <translation>Lo que el proveedor dice a la aplicación sin que se lo pregunte: FD_READ, FD_WRITE, FD_CLOSE y los demás (EVT-5, EVT-10).</translation>
+    </message>
+    <message>
+        <source>Network events recorded</source>
+        <translation>Eventos de red registrados</translation>
+    </message>
+    <message>
+        <source>What has been announced and not been looked up yet; looking clears it (EVT-5).</source>
+        <translation>Lo que se ha anunciado y todavía no se ha consultado; al consultarlo se borra (EVT-5).</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT</source>
+        <translation>TIME_WAIT</translation>
+    </message>
+    <message>
+        <source>Where the side that closed first stays for a while, so that a late packet cannot disturb the next connection.</source>
+        <translation>Donde se queda un rato el lado que cerró primero, para que un paquete tardío no perturbe la conexión siguiente.</translation>
+    </message>
+    <message>
+        <source>CLOSE_WAIT</source>
+        <translation>CLOSE_WAIT</translation>
+    </message>
+    <message>
+        <source>The peer has ended; this side has not yet. A server that stays there has forgotten to close.</source>
+        <translation>El interlocutor ha terminado; este lado todavía no. Un servidor que se queda ahí ha olvidado cerrar.</translation>
+    </message>
+    <message>
+        <source>FIN_WAIT_2</source>
+        <translation>FIN_WAIT_2</translation>
+    </message>
+    <message>
+        <source>This side has ended and the peer knows; its own end has not come yet.</source>
+        <translation>Este lado ha terminado y el interlocutor lo sabe; el final del otro todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Interleaving</source>
+        <translation>Intercalación</translation>
+    </message>
+    <message>
+        <source>One order in which the steps of several endpoints can happen; the documentation fixes only some of it.</source>
+        <translation>Un orden en el que pueden ocurrir los pasos de varios extremos; la documentación solo fija una parte.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>documented does what the pages say; windows does what Windows was seen to do where the two differ.</source>
+        <translation>documented hace lo que dicen las páginas; windows hace lo que se ha visto hacer a Windows donde ambos difieren.</translation>
+    </message>
+    <message>
+        <source>In the timeline, and everywhere</source>
+        <translation>En la línea de tiempo y en todas partes</translation>
+    </message>
+    <message>
+        <source>The letters and numbers name rules of the book that the engine is tested against.</source>
+        <translation>Las letras y los números nombran reglas del libro con el que se prueba el motor.</translation>
+    </message>
+    <message>
+        <source>Halfclose shows how a connection ends. It runs real client and server endpoints over loopback, on an engine with Windows Sockets 2 semantics, and draws every call, every message and every FD_CLOSE.</source>
+        <translation>Halfclose muestra cómo termina una conexión. Ejecuta extremos cliente y servidor de verdad en el bucle local, sobre un motor con la semántica de Windows Sockets 2, y dibuja cada llamada, cada mensaje y cada FD_CLOSE.</translation>
+    </message>
+    <message>
+        <source>What you see has happened: bytes went through this system&apos;s own TCP, and the kernel&apos;s states are its own. Nothing is sent beyond 127.0.0.1 and ::1.</source>
+        <translation>Lo que ve ha ocurrido: los bytes pasaron por el TCP de este sistema, y los estados del núcleo son los suyos. No se envía nada más allá de 127.0.0.1 y ::1.</translation>
+    </message>
+    <message>
+        <source>The rules and the documented sequences are those of Microsoft&apos;s Windows Sockets 2 documentation.</source>
+        <translation>Las reglas y las secuencias documentadas son las de la documentación de Windows Sockets 2 de Microsoft.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>Software libre con licencia MIT.</translation>
+    </message>
+    <message>
+        <source>%1 makes a socket with %2.</source>
+        <translation>%1 crea un socket con %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes an address with %2.</source>
+        <translation>%1 toma una dirección con %2.</translation>
+    </message>
+    <message>
+        <source>%1 lets requests queue up with %2.</source>
+        <translation>%1 deja que las solicitudes hagan cola con %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a connection with %2.</source>
+        <translation>%1 pide una conexión con %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes a waiting request with %2.</source>
+        <translation>%1 toma una solicitud en espera con %2.</translation>
+    </message>
+    <message>
+        <source>%1 sets an option with %2.</source>
+        <translation>%1 fija una opción con %2.</translation>
+    </message>
+    <message>
+        <source>%1 reads an option with %2.</source>
+        <translation>%1 lee una opción con %2.</translation>
+    </message>
+    <message>
+        <source>%1 says whether it will wait for results, with %2.</source>
+        <translation>%1 dice si esperará los resultados, con %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks to be told of events with %2.</source>
+        <translation>%1 pide que le avisen de los eventos con %2.</translation>
+    </message>
+    <message>
+        <source>%1 looks up which events were recorded, with %2.</source>
+        <translation>%1 consulta qué eventos se registraron, con %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks for its last error with %2.</source>
+        <translation>%1 pregunta por su último error con %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks who is at the other end with %2.</source>
+        <translation>%1 pregunta quién está al otro lado con %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks for its own address with %2.</source>
+        <translation>%1 pregunta por su propia dirección con %2.</translation>
+    </message>
+    <message>
+        <source>%1 sends with %2.</source>
+        <translation>%1 envía con %2.</translation>
+    </message>
+    <message>
+        <source>%1 receives with %2.</source>
+        <translation>%1 recibe con %2.</translation>
+    </message>
+    <message>
+        <source>%1 says that it will send no more: %2.</source>
+        <translation>%1 dice que no enviará más: %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes what the other side said at its end: %2.</source>
+        <translation>%1 toma lo que el otro lado dijo al terminar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 closes its socket with %2.</source>
+        <translation>%1 cierra su socket con %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>one step has to stay one step</source>
+        <translation>un paso tiene que seguir siendo un paso</translation>
+    </message>
+    <message>
+        <source>--trace needs the name of a file: the report stands on standard output (export LESSON -o - --format json writes the trace there)</source>
+        <translation>--trace necesita el nombre de un archivo: el informe ocupa la salida estándar (export LESSON -o - --format json escribe ahí la traza)</translation>
+    </message>
+    <message>
+        <source>--steps takes the labels of the first and the last step (2..5), not &apos;%1&apos;</source>
+        <translation>--steps admite las etiquetas del primer y del último paso (2..5), no «%1»</translation>
+    </message>
+    <message>
+        <source>--speed takes a number from 0.1 to 10, not &apos;%1&apos;</source>
+        <translation>--speed admite un número de 0.1 a 10, no «%1»</translation>
+    </message>
+    <message>
+        <source>the colours; as the reader prefers (SVG, HTML) or light unless given</source>
+        <translation>los colores; los que prefiera el lector (SVG, HTML) o light si no se dice otra cosa</translation>
+    </message>
+    <message>
+        <source>PNG, GIF: pixels to a point; 1 unless given</source>
+        <translation>PNG, GIF: píxeles por punto; 1 si no se dice otra cosa</translation>
+    </message>
+    <message>
+        <source>from step A to step B, by their labels; A.. and ..B leave one end open</source>
+        <translation>del paso A al paso B, por sus etiquetas; A.. y ..B dejan abierto un extremo</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s title above the picture; on unless given</source>
+        <translation>el título de la lección encima de la imagen; on si no se dice otra cosa</translation>
+    </message>
+    <message>
+        <source>any words around the picture: the title, how it ended; on unless given</source>
+        <translation>palabras alrededor de la imagen: el título, cómo terminó; on si no se dice otra cosa</translation>
+    </message>
+    <message>
+        <source>GIF: how many times as fast, 0.1 to 10; 1 unless given</source>
+        <translation>GIF: cuántas veces más rápido, de 0.1 a 10; 1 si no se dice otra cosa</translation>
+    </message>
+    <message>
+        <source>SVG: let what happens appear one after the other</source>
+        <translation>SVG: hace que lo que ocurre aparezca una cosa tras otra</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::ChoicePopup</name>
+    <message>
+        <source>Nothing with “%1”</source>
+        <translation>Nada con «%1»</translation>
     </message>
 </context>
 <context>
     <name>halfclose::EventDetailsPanel</name>
     <message>
         <source>Selected: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Selección: nada</translation>
     </message>
     <message>
         <source>Click an arrow or a bar of the timeline to read all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en una flecha o en una barra de la línea de tiempo para leerla entera.</translation>
     </message>
     <message>
         <source>Selected event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento seleccionado</translation>
     </message>
     <message>
         <source>Selected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Selección: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::ExportChoices</name>
+    <message>
+        <source>SVG: for the web; text stays text</source>
+        <translation>SVG: para la web; el texto sigue siendo texto</translation>
+    </message>
+    <message>
+        <source>PNG: a picture for slides</source>
+        <translation>PNG: una imagen para diapositivas</translation>
+    </message>
+    <message>
+        <source>PDF: for papers and printing</source>
+        <translation>PDF: para artículos e impresión</translation>
+    </message>
+    <message>
+        <source>HTML: a page that plays</source>
+        <translation>HTML: una página que se reproduce</translation>
+    </message>
+    <message>
+        <source>GIF: a short film for chats</source>
+        <translation>GIF: una película corta para mensajes</translation>
+    </message>
+    <message>
+        <source>Mermaid: a diagram as text</source>
+        <translation>Mermaid: un diagrama como texto</translation>
+    </message>
+    <message>
+        <source>PlantUML: a diagram as text</source>
+        <translation>PlantUML: un diagrama como texto</translation>
+    </message>
+    <message>
+        <source>Markdown: the table with its results</source>
+        <translation>Markdown: la tabla con sus resultados</translation>
+    </message>
+    <message>
+        <source>JSON Lines: the trace, to be opened again</source>
+        <translation>JSON Lines: la traza, para volver a abrirla</translation>
+    </message>
+    <message>
+        <source>pcapng: the packets, for Wireshark</source>
+        <translation>pcapng: los paquetes, para Wireshark</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>API names (WSASendDisconnect)</source>
+        <translation>Nombres de la API (WSASendDisconnect)</translation>
+    </message>
+    <message>
+        <source>SPI names (WSPSendDisconnect)</source>
+        <translation>Nombres de la SPI (WSPSendDisconnect)</translation>
+    </message>
+    <message>
+        <source>&amp;API</source>
+        <translation>&amp;API</translation>
+    </message>
+    <message>
+        <source>SP&amp;I</source>
+        <translation>SP&amp;I</translation>
+    </message>
+    <message>
+        <source>&amp;Wire</source>
+        <translation>Ca&amp;ble</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Tiempo</translation>
+    </message>
+    <message>
+        <source>Logical: a row an event</source>
+        <translation>Lógico: una fila por evento</translation>
+    </message>
+    <message>
+        <source>Real: to the clock</source>
+        <translation>Real: según el reloj</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>C&amp;olores</translation>
+    </message>
+    <message>
+        <source>As the reader prefers</source>
+        <translation>Los que prefiera el lector</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claros</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuros</translation>
+    </message>
+    <message>
+        <source>F&amp;rom step</source>
+        <translation>&amp;Desde el paso</translation>
+    </message>
+    <message>
+        <source>To ste&amp;p</source>
+        <translation>&amp;Hasta el paso</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Escala</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation>&amp;Velocidad</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le above the picture</source>
+        <translation>Tít&amp;ulo encima de la imagen</translation>
+    </message>
+    <message>
+        <source>Wor&amp;ds around it: title, how it ended</source>
+        <translation>&amp;Palabras alrededor: título, cómo terminó</translation>
+    </message>
+    <message>
+        <source>A&amp;nimated: what happens appears one after the other</source>
+        <translation>Ani&amp;mado: lo que ocurre aparece poco a poco</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Put it on the clipboard</source>
+        <translation>Ponerlo en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%L1 × %L2 pixels</source>
+        <translation>%L1 × %L2 píxeles</translation>
+    </message>
+    <message>
+        <source>%L1 × %L2 points</source>
+        <translation>%L1 × %L2 puntos</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>Guardar lo exportado</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Escribiendo %1…</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation>Está en el portapapeles.</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>The packets of the run, put together from its trace, each with its step&apos;s label as a comment.</source>
+        <translation>Los paquetes de la ejecución, compuestos a partir de su traza, cada uno con la etiqueta de su paso como comentario.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This run is too long to be shown here: %Ln event(s). It will be exported whole.</source>
+        <translation>
+            <numerusform>Esta ejecución es demasiado larga para mostrarla aquí: %Ln evento. Se exportará entera.</numerusform>
+            <numerusform>Esta ejecución es demasiado larga para mostrarla aquí: %Ln eventos. Se exportará entera.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>halfclose::FactRow</name>
     <message>
         <source>%1: %2, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, ha cambiado</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::FirstHints</name>
+    <message>
+        <source>Space plays the lesson on real sockets; → makes one call and stops.</source>
+        <translation>Espacio reproduce la lección en sockets de verdad; → hace una llamada y se detiene.</translation>
+    </message>
+    <message>
+        <source>← looks back, and → goes on from there: nothing that has run is lost. Click a cell, an arrow or a bar to read all of it.</source>
+        <translation>← mira atrás, y → sigue desde ahí: nada de lo ejecutado se pierde. Haga clic en una celda, una flecha o una barra para leerla entera.</translation>
+    </message>
+    <message>
+        <source>F11 is for a class, ? shows all keys, and Ctrl+Shift+P finds every command.</source>
+        <translation>F11 es para la clase, ? muestra todas las teclas, y Ctrl+Shift+P encuentra cualquier orden.</translation>
+    </message>
+    <message>
+        <source>Hint %1 of %2: %3</source>
+        <translation>Consejo %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Consejo siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Páginas de la ayuda</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Términos</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
     </message>
 </context>
 <context>
     <name>halfclose::LaneHead</name>
     <message>
         <source>Unfold the lanes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplegar los carriles de %1</translation>
     </message>
     <message>
         <source>Fold the lanes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegar los carriles de %1</translation>
     </message>
     <message>
         <source>Shows %1&apos;s application and provider apart again (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a mostrar separados la aplicación y el proveedor de %1 (Intro)</translation>
     </message>
     <message>
         <source>Draws %1&apos;s application and provider as one lane (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuja la aplicación y el proveedor de %1 en un solo carril (Intro)</translation>
     </message>
 </context>
 <context>
     <name>halfclose::LectureBar</name>
     <message>
         <source>→ on · ← back · F11 ends</source>
-        <translation type="unfinished"></translation>
+        <translation>→ sigue · ← atrás · F11 termina</translation>
     </message>
 </context>
 <context>
     <name>halfclose::LectureMode</name>
     <message>
         <source>(%1) on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1), %2</translation>
     </message>
     <message>
         <source>Either may come next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede seguir cualquiera: %1</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
 </context>
 <context>
     <name>halfclose::Legend</name>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>llamada</translation>
     </message>
     <message>
         <source>provider&apos;s call</source>
-        <translation type="unfinished"></translation>
+        <translation>llamada del proveedor</translation>
     </message>
     <message>
         <source>waiting step</source>
-        <translation type="unfinished"></translation>
+        <translation>paso en espera</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>mensaje</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>en camino</translation>
     </message>
     <message>
         <source>end of data (FIN)</source>
-        <translation type="unfinished"></translation>
+        <translation>fin de los datos (FIN)</translation>
     </message>
     <message>
         <source>reset (RST, ABORT)</source>
-        <translation type="unfinished"></translation>
+        <translation>restablecimiento (RST, ABORT)</translation>
     </message>
     <message>
         <source>never received</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca recibido</translation>
     </message>
     <message>
         <source>indication (FD_CLOSE)</source>
-        <translation type="unfinished"></translation>
+        <translation>indicación (FD_CLOSE)</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyenda</translation>
     </message>
 </context>
 <context>
     <name>halfclose::LessonDocument</name>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen: %1</translation>
     </message>
 </context>
 <context>
     <name>halfclose::LessonFiles</name>
     <message>
         <source>There is no built-in lesson named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna lección incluida que se llame %1.</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir %1: %2.</translation>
     </message>
     <message>
         <source>%1 is not text in UTF-8, which lessons are written in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es texto en UTF-8, que es como se escriben las lecciones.</translation>
     </message>
     <message>
         <source>Open a lesson or a saved trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una lección o una traza guardada</translation>
     </message>
     <message>
         <source>Lessons and traces (*.md *.markdown *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecciones y trazas (*.md *.markdown *.jsonl);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>A new lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lección nueva</translation>
     </message>
     <message>
         <source>Say here what the lesson shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga aquí qué muestra la lección.</translation>
     </message>
     <message>
         <source>Save the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la lección</translation>
     </message>
     <message>
         <source>Lessons (*.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecciones (*.md);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios sin guardar</translation>
     </message>
     <message>
         <source>The lesson has changes that have not been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección tiene cambios que no se han guardado.</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
 </context>
 <context>
     <name>halfclose::LessonPanel</name>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección</translation>
     </message>
     <message>
         <source>Lesson panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel de la lección</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>The lesson as text, with its live tables</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección como texto, con sus tablas en vivo</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>The live table alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la tabla en vivo</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>The lesson&apos;s source, to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>La fuente de la lección, para editarla</translation>
     </message>
 </context>
 <context>
     <name>halfclose::MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;New lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nueva lección</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar co&amp;mo…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Forget these</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Olvidar estas</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>Edit the &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la &amp;fuente</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;API or SPI names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de la &amp;API o de la SPI</translation>
     </message>
     <message>
         <source>&amp;Logical or real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo &amp;lógico o real</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;mpliar</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reducir</translation>
     </message>
     <message>
         <source>&amp;Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño &amp;normal</translation>
     </message>
     <message>
         <source>L&amp;egend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Le&amp;cture</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eyenda</translation>
     </message>
     <message>
         <source>Leave the lec&amp;ture</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de la cla&amp;se</translation>
     </message>
     <message>
         <source>&amp;Predict, then reveal in a lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Predecir y después revelar en la clase</translation>
     </message>
     <message>
         <source>Langua&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>Id&amp;ioma</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;jecución</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reproducir o pausar</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paso</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso a&amp;trás</translation>
     </message>
     <message>
         <source>Step the &amp;client</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso del &amp;cliente</translation>
     </message>
     <message>
         <source>Step the se&amp;rver</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso del ser&amp;vidor</translation>
     </message>
     <message>
         <source>To the st&amp;art</source>
-        <translation type="unfinished"></translation>
+        <translation>Al pr&amp;incipio</translation>
     </message>
     <message>
         <source>To the &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;final</translation>
     </message>
     <message>
         <source>Set or clear a brea&amp;kpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;oner o quitar un punto de interrupción</translation>
     </message>
     <message>
         <source>Run to the ne&amp;xt breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;jecutar hasta el siguiente punto de interrupción</translation>
     </message>
     <message>
         <source>Back to the pre&amp;vious breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al p&amp;unto de interrupción anterior</translation>
     </message>
     <message>
         <source>Restar&amp;t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the &amp;edited source</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;einiciar</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de &amp;Qt</translation>
     </message>
     <message>
         <source>Go to this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a este momento</translation>
     </message>
     <message>
         <source>Run to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar hasta aquí</translation>
     </message>
     <message>
         <source>Clear the breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el punto de interrupción</translation>
     </message>
     <message>
         <source>Set a breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner un punto de interrupción</translation>
     </message>
     <message>
         <source>This lesson cannot run yet: what is wrong is marked in its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lección todavía no se puede ejecutar: lo que está mal aparece marcado en su fuente.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea %1: %2</translation>
     </message>
     <message>
         <source>%1[*] — Halfclose</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Halfclose</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in lessons…</source>
+        <translation>&amp;Lecciones incluidas…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all lanes</source>
+        <translation>A&amp;justar todos los carriles</translation>
+    </message>
+    <message>
+        <source>What comes &amp;before the first step</source>
+        <translation>Lo que viene &amp;antes del primer paso</translation>
+    </message>
+    <message>
+        <source>Show or hide the le&amp;sson</source>
+        <translation>Mostrar u ocultar la le&amp;cción</translation>
+    </message>
+    <message>
+        <source>Show or &amp;hide the sockets</source>
+        <translation>Mostrar u &amp;ocultar los sockets</translation>
+    </message>
+    <message>
+        <source>Lect&amp;ure</source>
+        <translation>Cla&amp;se</translation>
+    </message>
+    <message>
+        <source>Layer: &amp;calls</source>
+        <translation>Capa: llama&amp;das</translation>
+    </message>
+    <message>
+        <source>Layer: provi&amp;der</source>
+        <translation>Capa: pro&amp;veedor</translation>
+    </message>
+    <message>
+        <source>Layer: &amp;wire</source>
+        <translation>Capa: ca&amp;ble</translation>
+    </message>
+    <message>
+        <source>Layer: &amp;kernel</source>
+        <translation>Capa: núcle&amp;o</translation>
+    </message>
+    <message>
+        <source>Run the edited so&amp;urce</source>
+        <translation>Ejecutar &amp;la fuente editada</translation>
+    </message>
+    <message>
+        <source>Change from here…</source>
+        <translation>Cambiar desde aquí…</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>To a &amp;step…</source>
+        <translation>A un &amp;paso…</translation>
+    </message>
+    <message>
+        <source>&amp;Run to a step…</source>
+        <translation>&amp;Ejecutar hasta un paso…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the timeline…</source>
+        <translation>&amp;Buscar en la línea de tiempo…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Buscar &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Buscar &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Command list…</source>
+        <translation>&amp;Lista de órdenes…</translation>
+    </message>
+    <message>
+        <source>A command</source>
+        <translation>Una orden</translation>
+    </message>
+    <message>
+        <source>has been started</source>
+        <translation>se ha iniciado</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>no iniciado</translation>
+    </message>
+    <message>
+        <source>Run to the step</source>
+        <translation>Ejecutar hasta el paso</translation>
+    </message>
+    <message>
+        <source>Go to the step</source>
+        <translation>Ir al paso</translation>
+    </message>
+    <message>
+        <source>A built-in lesson</source>
+        <translation>Una lección incluida</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>Té&amp;rminos</translation>
+    </message>
+    <message>
+        <source>&amp;About Halfclose</source>
+        <translation>&amp;Acerca de Halfclose</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>&amp;Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>La imagen está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Mermaid text</source>
+        <translation>Copiar como texto &amp;Mermaid</translation>
+    </message>
+    <message>
+        <source>The diagram is on the clipboard, as Mermaid text.</source>
+        <translation>El diagrama está en el portapapeles, como texto Mermaid.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Play the lesson, then export what it did.</source>
+        <translation>Todavía no ha ocurrido nada. Reproduzca la lección y exporte después lo que hizo.</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportado a %1.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Enviado a %1.</translation>
+    </message>
+    <message>
+        <source>Printed to %1.</source>
+        <translation>Impreso en %1.</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge from here…</source>
+        <translation>Cam&amp;biar desde aquí…</translation>
+    </message>
+    <message>
+        <source>Go on from here &amp;with the edited source</source>
+        <translation>Se&amp;guir desde aquí con la fuente editada</translation>
+    </message>
+    <message>
+        <source>Show the previous ru&amp;n</source>
+        <translation>Mostrar la ejecución anterior (&amp;1)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the next run</source>
+        <translation>Mostrar la ejecución siguiente (&amp;2)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;live run</source>
+        <translation>Volver a la ejecución en vivo (&amp;3)</translation>
+    </message>
+    <message>
+        <source>The source has changes that have not run yet: Ctrl+R runs them, Ctrl+Z takes them back.</source>
+        <translation>La fuente tiene cambios que no se han ejecutado: Ctrl+R los ejecuta, Ctrl+Z los deshace.</translation>
+    </message>
+    <message>
+        <source>Edit the source</source>
+        <translation>Editar la fuente</translation>
     </message>
 </context>
 <context>
     <name>halfclose::NoticeBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::Pages</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>halfclose::ProseView</name>
     <message>
         <source>Lesson text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la lección</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::RunShelf</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Ejecución %1</translation>
+    </message>
+    <message>
+        <source>Run %1 from (%2)</source>
+        <translation>Ejecución %1 desde (%2)</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <translation>%1, conservada</translation>
+    </message>
+    <message>
+        <source>Live: %1 stands at its start</source>
+        <translation>En vivo: %1 está en su principio</translation>
+    </message>
+    <message>
+        <source>Live: %1 stands at (%2)</source>
+        <translation>En vivo: %1 está en (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::RunsBar</name>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>The run that is shown</source>
+        <translation>La ejecución que se muestra</translation>
+    </message>
+    <message>
+        <source>The runs of this lesson since it was opened</source>
+        <translation>Las ejecuciones de esta lección desde que se abrió</translation>
+    </message>
+    <message>
+        <source>Back to the live run</source>
+        <translation>Volver a la ejecución en vivo</translation>
+    </message>
+    <message>
+        <source>Show the run that goes on, where it was left (Ctrl+Shift+L)</source>
+        <translation>Muestra la ejecución que sigue en marcha, donde se dejó (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>%1 · live</source>
+        <translation>%1 · en vivo</translation>
+    </message>
+    <message>
+        <source>A kept run. %1</source>
+        <translation>Una ejecución conservada. %1</translation>
+    </message>
+    <message>
+        <source>The live run; the earlier ones are kept</source>
+        <translation>La ejecución en vivo; las anteriores se conservan</translation>
     </message>
 </context>
 <context>
     <name>halfclose::Scrubber</name>
     <message>
         <source>What is shown of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se muestra de la ejecución</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::SearchBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>A name, an error, or data</source>
+        <translation>Un nombre, un error o datos</translation>
+    </message>
+    <message>
+        <source>Look for a name, an error, or data in the timeline</source>
+        <translation>Buscar un nombre, un error o datos en la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Coincidencia anterior (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Next match (F3, Enter)</source>
+        <translation>Coincidencia siguiente (F3, Intro)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Cerrar (Escape)</translation>
+    </message>
+    <message>
+        <source>✗ nothing in what is shown</source>
+        <translation>✗ nada en lo que se muestra</translation>
     </message>
 </context>
 <context>
     <name>halfclose::SocketCard</name>
     <message>
         <source>send half</source>
-        <translation type="unfinished"></translation>
+        <translation>mitad de envío</translation>
     </message>
     <message>
         <source>receive half</source>
-        <translation type="unfinished"></translation>
+        <translation>mitad de recepción</translation>
     </message>
     <message>
         <source>unread bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>bytes sin leer</translation>
     </message>
     <message>
         <source>recorded events</source>
-        <translation type="unfinished"></translation>
+        <translation>eventos registrados</translation>
     </message>
     <message>
         <source>disconnect data</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de desconexión</translation>
     </message>
     <message>
         <source>linger</source>
-        <translation type="unfinished"></translation>
+        <translation>espera (linger)</translation>
     </message>
     <message>
         <source>blocking</source>
-        <translation type="unfinished"></translation>
+        <translation>con bloqueo</translation>
     </message>
     <message>
         <source>last error</source>
-        <translation type="unfinished"></translation>
+        <translation>último error</translation>
     </message>
     <message>
         <source>kernel TCP state</source>
-        <translation type="unfinished"></translation>
+        <translation>estado TCP del núcleo</translation>
     </message>
     <message>
         <source>%1 · socket %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · socket %2</translation>
     </message>
     <message>
         <source>Socket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Socket %1</translation>
     </message>
     <message>
         <source>Connected to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado a %1</translation>
     </message>
 </context>
 <context>
     <name>halfclose::SocketsPanel</name>
     <message>
         <source>Sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>Sockets</translation>
     </message>
     <message>
         <source>No socket yet: the lesson makes its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay sockets: la lección crea los suyos.</translation>
     </message>
 </context>
 <context>
     <name>halfclose::SourceEditor</name>
     <message>
         <source>Lesson source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente de la lección</translation>
     </message>
     <message>
         <source>Mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>✗ line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ línea %1, columna %2: %3</translation>
     </message>
     <message>
         <source>✓ No mistakes. Ctrl+R runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Sin errores. Ctrl+R la ejecuta.</translation>
     </message>
     <message>
         <source>✗ One mistake: it cannot run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Un error: todavía no se puede ejecutar.</translation>
     </message>
     <message>
         <source>✗ %1 mistakes: it cannot run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1 errores: todavía no se puede ejecutar.</translation>
     </message>
 </context>
 <context>
     <name>halfclose::StageStrip</name>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado: %1</translation>
     </message>
 </context>
 <context>
     <name>halfclose::StatusLine</name>
     <message>
         <source>Click, or press End, to go back to the live end</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic, o pulse Fin, para volver al final en vivo</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::StepEditor</name>
+    <message>
+        <source>Change a step</source>
+        <translation>Cambiar un paso</translation>
+    </message>
+    <message>
+        <source>Run from here</source>
+        <translation>Ejecutar desde aquí</translation>
+    </message>
+    <message>
+        <source>Run the lesson again to this step, and go on with it as it is now (Enter)</source>
+        <translation>Ejecuta de nuevo la lección hasta este paso y sigue con él tal como está ahora (Intro)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Leave the step as it was (Escape)</source>
+        <translation>Deja el paso como estaba (Escape)</translation>
+    </message>
+    <message>
+        <source>(%1) on %2: change the call, an argument or what is expected</source>
+        <translation>(%1), %2: cambie la llamada, un argumento o lo que se espera</translation>
+    </message>
+    <message>
+        <source>The code of step (%1)</source>
+        <translation>El código del paso (%1)</translation>
+    </message>
+    <message>
+        <source>Enter runs again to (%1) and goes on from there; Escape leaves it.</source>
+        <translation>Intro ejecuta de nuevo hasta (%1) y sigue desde ahí; Escape lo deja.</translation>
     </message>
 </context>
 <context>
     <name>halfclose::StepTableModel</name>
     <message>
         <source>may go on</source>
-        <translation type="unfinished"></translation>
+        <translation>puede seguir</translation>
     </message>
     <message>
         <source>breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>punto de interrupción</translation>
     </message>
 </context>
 <context>
     <name>halfclose::StepTableView</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::TableMaker</name>
+    <message>
+        <source>not reached</source>
+        <translation>no alcanzado</translation>
     </message>
 </context>
 <context>
     <name>halfclose::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
     </message>
 </context>
 <context>
     <name>halfclose::TransportBar</name>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio</translation>
     </message>
     <message>
         <source>To the start (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio (Inicio)</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso atrás</translation>
     </message>
     <message>
         <source>Step back (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso atrás (Izquierda)</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir (Espacio)</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Step: the next call happens now (Right, F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso: la próxima llamada ocurre ahora (Derecha, F10)</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>How fast it plays</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué velocidad se reproduce</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte</translation>
     </message>
     <message>
         <source>Step server</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso del servidor</translation>
     </message>
     <message>
         <source>Step client</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso del cliente</translation>
     </message>
     <message>
         <source>The server&apos;s next call happens now (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima llamada del servidor ocurre ahora (Ctrl+2)</translation>
     </message>
     <message>
         <source>The client&apos;s next call happens now (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima llamada del cliente ocurre ahora (Ctrl+1)</translation>
     </message>
     <message>
         <source>Speed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad: %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa (Espacio)</translation>
     </message>
 </context>
 <context>
     <name>halfclose::VerdictStrip</name>
     <message>
         <source>%1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enviados</translation>
     </message>
     <message>
         <source>%L1 delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 entregados</translation>
     </message>
     <message>
         <source>%L1 read</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 leídos</translation>
     </message>
     <message>
         <source>✗ %L1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %L1 perdidos</translation>
     </message>
     <message>
         <source>none lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno perdido</translation>
     </message>
     <message>
         <source>no message bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún byte de mensajes</translation>
     </message>
     <message>
         <source>disconnect data %1 ✓ read</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de desconexión %1 ✓ leídos</translation>
     </message>
     <message>
         <source>disconnect data %1 … not read</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de desconexión %1 … sin leer</translation>
     </message>
     <message>
         <source>Show the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la llamada</translation>
     </message>
     <message>
         <source>Show the call that caused this</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la llamada que causó esto</translation>
     </message>
     <message>
         <source>There is no connection yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay conexión.</translation>
     </message>
     <message>
         <source>Verdict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto: %1</translation>
     </message>
 </context>
 <context>
     <name>halfclose::ViewBar</name>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>API names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de la API</translation>
     </message>
     <message>
         <source>SPI names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de la SPI</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Logical time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo lógico</translation>
     </message>
     <message>
         <source>Real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo real</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Layers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas:</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>The calls of the applications, and what they are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Las llamadas de las aplicaciones y lo que se les indica</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>The calls of the service providers below them</source>
-        <translation type="unfinished"></translation>
+        <translation>Las llamadas de los proveedores de servicios que hay debajo</translation>
     </message>
     <message>
         <source>Wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Cable</translation>
     </message>
     <message>
         <source>What goes over the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que pasa por la conexión</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleo</translation>
     </message>
     <message>
         <source>The kernel&apos;s TCP states</source>
-        <translation type="unfinished"></translation>
+        <translation>Los estados TCP del núcleo</translation>
     </message>
     <message>
         <source>Layer: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Explore…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run every interleaving of this lesson (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa: %1</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Save what is shown as a picture, a text or a trace (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo que se muestra como imagen, texto o traza (Ctrl+E)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>%1 provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor de %1</translation>
     </message>
 </context>
 </TS>
