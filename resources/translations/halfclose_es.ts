@@ -1024,7 +1024,7 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>delivered</source>
-        <translation>entregados</translation>
+        <translation>llegados</translation>
     </message>
     <message>
         <source>read</source>
@@ -1092,7 +1092,7 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>bytes from %1: %2 sent, %3 delivered, %4 read, %5 lost</source>
-        <translation>bytes de %1: %2 enviados, %3 entregados, %4 leídos, %5 perdidos</translation>
+        <translation>bytes de %1: %2 enviados, %3 llegados, %4 leídos, %5 perdidos</translation>
     </message>
     <message>
         <source>lost by %1</source>
@@ -1309,11 +1309,11 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation>%1 de %2</translation>
+        <translation>%1 que envió %2</translation>
     </message>
     <message>
         <source>this lost %1</source>
-        <translation>con ello se pierde lo siguiente: %1</translation>
+        <translation>esto hizo perder %1</translation>
     </message>
     <message>
         <source>%1 lost %2</source>
@@ -1333,11 +1333,11 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>The disconnect data %1 from %2 is lost.</source>
-        <translation>Los datos de desconexión %1 de %2 se pierden.</translation>
+        <translation>Los datos de desconexión %1 que envió %2 se pierden.</translation>
     </message>
     <message>
         <source>The disconnect data %1 from %2 was never read.</source>
-        <translation>Los datos de desconexión %1 de %2 no se leyeron nunca.</translation>
+        <translation>Los datos de desconexión %1 que envió %2 no se leyeron nunca.</translation>
     </message>
     <message>
         <source>nobody closed the connection</source>
@@ -1629,7 +1629,7 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>%1 must not be told %2.</source>
-        <translation>A %1 no se le debe indicar %2.</translation>
+        <translation>%1 no debe recibir la indicación %2.</translation>
     </message>
     <message>
         <source>%1 waits to be told %2.</source>
@@ -1905,15 +1905,15 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>the system failed %1</source>
-        <translation>el sistema le falló a %1</translation>
+        <translation>%1 sufrió un fallo del sistema</translation>
     </message>
     <message>
         <source>the system failed %1 (%2)</source>
-        <translation>el sistema le falló a %1 (%2)</translation>
+        <translation>%1 sufrió un fallo del sistema (%2)</translation>
     </message>
     <message>
         <source>The disconnect data %1 from %2 has not been read yet.</source>
-        <translation>Los datos de desconexión %1 de %2 todavía no se han leído.</translation>
+        <translation>Los datos de desconexión %1 que envió %2 todavía no se han leído.</translation>
     </message>
     <message>
         <source>a GIF of this would play for %1 seconds and may for %2: choose fewer steps with --steps, or a higher --speed</source>
@@ -3465,7 +3465,7 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>%L1 delivered</source>
-        <translation>%L1 entregados</translation>
+        <translation>%L1 llegados</translation>
     </message>
     <message>
         <source>%L1 read</source>
