@@ -2295,6 +2295,176 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
 </context>
 <context>
+    <name>halfclose::ExplorePanel</name>
+    <message>
+        <source>Explore panel</source>
+        <translation>Panel de exploración</translation>
+    </message>
+    <message>
+        <source>Progress of exploring</source>
+        <translation>Avance de la exploración</translation>
+    </message>
+    <message>
+        <source>Skip equal orders</source>
+        <translation>Omitir órdenes equivalentes</translation>
+    </message>
+    <message>
+        <source>Leave out orders that differ only in steps which cannot affect each other</source>
+        <translation>Deja fuera los órdenes que solo se distinguen en pasos que no pueden afectarse entre sí</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the selected interleaving in timeline, table and sockets (click it, or Enter)</source>
+        <translation>Muestra la intercalación elegida en la línea de tiempo, la tabla y los sockets (clic en ella, o Intro)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Cerrar (Escape)</translation>
+    </message>
+    <message>
+        <source>Interleavings</source>
+        <translation>Intercalaciones</translation>
+    </message>
+    <message>
+        <source>Show the interleaving</source>
+        <translation>Mostrar la intercalación</translation>
+    </message>
+    <message>
+        <source>Close the interleavings</source>
+        <translation>Cerrar las intercalaciones</translation>
+    </message>
+    <message>
+        <source>Every order in which the steps of this lesson can end, each run on sockets of its own.</source>
+        <translation>Cada orden en el que pueden terminar los pasos de esta lección, cada uno ejecutado en sus propios sockets.</translation>
+    </message>
+    <message>
+        <source>There is no lesson here that could run.</source>
+        <translation>Aquí no hay ninguna lección que se pueda ejecutar.</translation>
+    </message>
+    <message>
+        <source>Exploring: %1 run so far</source>
+        <translation>Explorando: %1 ejecutadas hasta ahora</translation>
+    </message>
+    <message>
+        <source>1 interleaving</source>
+        <translation>1 intercalación</translation>
+    </message>
+    <message>
+        <source>%1 interleavings</source>
+        <translation>%1 intercalaciones</translation>
+    </message>
+    <message>
+        <source>✓ all go as the lesson states</source>
+        <translation>✓ todas van como dice la lección</translation>
+    </message>
+    <message>
+        <source>✓ %1 as the lesson states, ✗ %2 otherwise</source>
+        <translation>✓ %1 como dice la lección, ✗ %2 de otro modo</translation>
+    </message>
+    <message>
+        <source>%1 orders skipped</source>
+        <translation>%1 órdenes omitidos</translation>
+    </message>
+    <message>
+        <source>cancelled: there may be more</source>
+        <translation>cancelada: puede haber más</translation>
+    </message>
+    <message>
+        <source>only the first %1 were run</source>
+        <translation>solo se ejecutaron las primeras %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Cancel exploring</source>
+        <translation>Cancelar la exploración</translation>
+    </message>
+    <message>
+        <source>Start exploring</source>
+        <translation>Empezar a explorar</translation>
+    </message>
+    <message>
+        <source>Interleaving %1</source>
+        <translation>Intercalación %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::ExploredModel</name>
+    <message>
+        <source>✗ does not end</source>
+        <translation>✗ no termina</translation>
+    </message>
+    <message>
+        <source>✗ fails at (%1)</source>
+        <translation>✗ falla en (%1)</translation>
+    </message>
+    <message>
+        <source>✓ graceful</source>
+        <translation>✓ ordenado</translation>
+    </message>
+    <message>
+        <source>✓ abortive, as stated</source>
+        <translation>✓ abortivo, como se dice</translation>
+    </message>
+    <message>
+        <source>✓ still open</source>
+        <translation>✓ todavía abierto</translation>
+    </message>
+    <message>
+        <source>every step as stated</source>
+        <translation>cada paso como se dice</translation>
+    </message>
+    <message>
+        <source>%1 timed out</source>
+        <translation>venció el plazo de %1</translation>
+    </message>
+    <message>
+        <source>%1 timed out, expected %2</source>
+        <translation>venció el plazo de %1, se esperaba %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, expected %3</source>
+        <translation>%1 → %2, se esperaba %3</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>éxito</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Order in which the steps ended</source>
+        <translation>Orden en el que terminaron los pasos</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué salió de ello</translation>
+    </message>
+</context>
+<context>
     <name>halfclose::ExportChoices</name>
     <message>
         <source>SVG: for the web; text stays text</source>
@@ -3066,6 +3236,10 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <source>Edit the source</source>
         <translation>Editar la fuente</translation>
     </message>
+    <message>
+        <source>E&amp;xplore every interleaving</source>
+        <translation>E&amp;xplorar todas las intercalaciones</translation>
+    </message>
 </context>
 <context>
     <name>halfclose::NoticeBar</name>
@@ -3593,6 +3767,26 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     <message>
         <source>%1 provider</source>
         <translation>Proveedor de %1</translation>
+    </message>
+    <message>
+        <source>Run every order in which the steps can end, and choose among them (Ctrl+Shift+E)</source>
+        <translation>Ejecuta todos los órdenes en que pueden terminar los pasos, y elige entre ellos (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>Explore…</source>
+        <translation>Explorar…</translation>
+    </message>
+    <message>
+        <source>Explore (%1)…</source>
+        <translation>Explorar (%1)…</translation>
+    </message>
+    <message>
+        <source>Explore every interleaving</source>
+        <translation>Explorar todas las intercalaciones</translation>
+    </message>
+    <message>
+        <source>Explore every interleaving: %1 found</source>
+        <translation>Explorar todas las intercalaciones: %1 encontradas</translation>
     </message>
 </context>
 </TS>
