@@ -20,7 +20,7 @@ int write(const ExportCommand &command, const Trace &trace, int status)
         return refuse({programSays(exported.refused)});
     if (command.output == QLatin1String("-"))
         return deliver(exported.bytes, status);
-    const QString unwritten = saveFile(command.output, exported.bytes);
+    const QString unwritten = saveFile(command.output, exported.bytes, AtomicFile::Until::Aside);
     return unwritten.isEmpty() ? status : systemRefused(unwritten);
 }
 

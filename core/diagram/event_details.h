@@ -23,7 +23,4 @@ struct EventDetails
 /// @param shown  what happened later is not told
 EventDetails eventDetails(const Trace &trace, const Diagram &diagram, quint64 sequence, quint64 shown, Vocabulary vocabulary);
 
-/// "FINISH of step 1", "FD_CLOSE", "WSASendDisconnect of step 5 returns"
-QString eventTitle(const Trace &trace, const Event &event, Vocabulary vocabulary);
-
 } // namespace halfclose

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/diagram/labels.h"
 
+#include <charconv>
 #include <utility>
 
 #include <QCoreApplication>
@@ -118,12 +119,21 @@ QString stepCode(const Event &started, Vocabulary vocabulary)
 
 QString timeText(std::chrono::nanoseconds time)
 {
+    std::string text;
+    appendTimeText(text, time);
+    return QString::fromStdString(text);
+}
+
+void appendTimeText(std::string &out, std::chrono::nanoseconds time)
+{
     const double microseconds = double(time.count()) / 1e3;
-    if (microseconds < 999.95)
-        return QStringLiteral("%1 µs").arg(microseconds, 0, 'f', 1);
-    if (microseconds < 999'995)
-        return QStringLiteral("%1 ms").arg(microseconds / 1e3, 0, 'f', 2);
-    return QStringLiteral("%1 s").arg(microseconds / 1e6, 0, 'f', 3);
+    const bool micro = microseconds < 999.95;
+    const bool milli = !micro && microseconds < 999'995;
+    const double value = micro ? microseconds : milli ? microseconds / 1e3 : microseconds / 1e6;
+    char digits[512]; // for any double
+    const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, micro ? 1 : milli ? 2 : 3).ptr;
+    out.append(digits, end);
+    out += micro ? " µs" : milli ? " ms" : " s";
 }
 
 } // namespace halfclose

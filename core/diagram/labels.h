@@ -5,6 +5,9 @@
 
 #include <chrono>
 
+#include <chrono>
+#include <string>
+
 #include <QString>
 
 #include "core/diagram/options.h"
@@ -32,6 +35,8 @@ MessageKind messageKind(QStringView name);
 QString stepCode(const Event &started, Vocabulary vocabulary);
 /// `0.0 µs`, `87.3 µs`, `12.35 ms`, `2.001 s`
 QString timeText(std::chrono::nanoseconds time);
+/// The same as UTF-8, behind what @p out has.
+void appendTimeText(std::string &out, std::chrono::nanoseconds time);
 
 /// UTF-8 cut to @p atMost bytes, at a character, with an ellipsis where something was cut; controls as pictures.
 QString shortened(QByteArrayView utf8, qsizetype atMost = 240);

@@ -1,5 +1,5 @@
-// Room for one line of text among lines and bars: the piece of a horizontal strip that nothing crosses.
-// Knows nothing of what the text says.
+// Room for one line of text among lines and bars: the piece of a horizontal strip that nothing crosses. Answers at once
+// among very many of them. Knows nothing of what the text says.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -7,14 +7,17 @@
 
 #include <QLineF>
 #include <QRectF>
+#include <QVarLengthArray>
+
+#include "core/diagram/interval_index.h"
 
 namespace halfclose {
 
 class StripFinder
 {
 public:
-    void addLine(const QLineF &line) { m_lines.push_back(line); }
-    void addBox(const QRectF &box) { m_boxes.push_back(box); }
+    void addLine(const QLineF &line);
+    void addBox(const QRectF &box);
 
     struct Strip
     {
@@ -29,10 +32,23 @@ public:
     Strip around(const QRectF &strip, double clearance, double wanted) const;
 
 private:
-    std::vector<Strip> blocked(const QRectF &strip, double clearance) const;
+    using Pieces = QVarLengthArray<Strip, 16>;
+    struct Obstacle
+    {
+        double top;
+        double bottom;
+        double xTop; ///< of a line, where it begins and where it ends; of a box, its left and its right edge
+        double xBottom;
+        bool box;
+    };
+    Pieces blocked(const QRectF &strip, double clearance) const;
+    void addIfBlocking(Pieces &pieces, const Obstacle &obstacle, const QRectF &strip, double clearance) const;
+    void add(const Obstacle &obstacle) { m_obstacles.push_back(obstacle); }
+    void sort() const;
 
-    std::vector<QLineF> m_lines;
-    std::vector<QRectF> m_boxes;
+    // In the order of their tops, with where they end: as soon as somebody asks.
+    mutable std::vector<Obstacle> m_obstacles;
+    mutable IntervalIndex m_ends;
 };
 
 } // namespace halfclose

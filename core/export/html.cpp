@@ -8,6 +8,7 @@
 
 #include "core/export/markup_text.h"
 #include "core/export/played_table.h"
+#include "core/export/step_range.h"
 #include "core/export/svg.h"
 #include "core/export/svg_style.h"
 #include "core/spi/names.h"
@@ -179,7 +180,8 @@ QByteArray html(const Trace &trace, const ExportOptions &options)
 {
     Diagram diagram(DiagramOptions{options.layers, options.time, false});
     diagram.extend(trace);
-    const Motion motion(diagram, trace.size());
+    const EventRange range = askedEvents(trace, options);
+    const Motion motion(diagram, range.last, 0, range.first);
     const PlayedTable table = playedTable(trace, diagram, motion, options);
     ExportOptions inside = options;
     inside.captions = false;

@@ -19,15 +19,21 @@ public:
         double time = 0;
     };
 
+    /// Of the events up to @p last.
     /// @param longest  seconds that the whole may take: everything is hurried to fit; 0 for any
-    Motion(const Diagram &diagram, quint64 size, double longest = 0);
+    /// @param first  what plays begins with this event; what was before takes no time
+    Motion(const Diagram &diagram, quint64 last, double longest = 0, quint64 first = 1);
 
+    /// Of how many events it knows the time.
+    quint64 size() const { return m_times.size(); }
     double at(quint64 sequence) const { return m_times[sequence - 1]; }
     /// From one event to another that is not before it.
     double between(quint64 from, quint64 to) const { return at(to) - at(from); }
     double end() const { return m_end; }
-    /// One more than steps were started, in the order of their starts.
+    /// One more than steps were started in what plays, in the order of their starts.
     const std::vector<Stop> &stops() const { return m_stops; }
+    /// Where in stops() the step that was started by the event @p started has been seen; 0: it does not play.
+    size_t stopBehind(quint64 started) const;
 
 private:
     std::vector<double> m_times;

@@ -59,8 +59,9 @@ public:
         PlayedTable table;
         for (const Diagram::Participant &participant : m_diagram.participants())
             table.columns.append({participant.name, participant.server});
+        const EventRange range = askedEvents(m_trace, m_options);
         for (const StepRow &row : m_diagram.steps()) {
-            if (row.endpoint < 0)
+            if (row.endpoint < 0 || !range.has(row.started))
                 continue;
             PlayedStep played = timed(&row);
             played.label = m_trace.text(row.label);
@@ -84,9 +85,11 @@ private:
         if (!row)
             return step;
         step.event = row->started;
-        step.stop = row - m_diagram.steps().data() + 1;
+        step.stop = qsizetype(m_motion.stopBehind(row->started));
+        if (step.stop == 0)
+            return step;
         step.from = m_motion.at(row->started);
-        step.to = row->ended != 0 ? m_motion.at(row->ended) : m_motion.end();
+        step.to = row->ended != 0 && row->ended <= m_motion.size() ? m_motion.at(row->ended) : m_motion.end();
         return step;
     }
 

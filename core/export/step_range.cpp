@@ -75,4 +75,14 @@ EventRange::EventRange(const Trace &trace, const ExportOptions &options)
         last = lastOfLabel;
 }
 
+EventRange askedEvents(const Trace &trace, const ExportOptions &options)
+{
+    EventRange range(trace, options);
+    if (options.firstStep.isEmpty())
+        range.first = 1;
+    if (options.lastStep.isEmpty())
+        range.last = trace.size();
+    return range;
+}
+
 } // namespace halfclose

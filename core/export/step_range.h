@@ -40,4 +40,7 @@ struct EventRange
     bool has(quint64 sequence) const { return sequence >= first && sequence <= last; }
 };
 
+/// The same, but with an end that was not asked for at the trace's end.
+EventRange askedEvents(const Trace &trace, const ExportOptions &options);
+
 } // namespace halfclose

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSaveFile>
 
 namespace halfclose {
@@ -33,11 +34,37 @@ QString AtomicFile::open()
         m_file = std::make_unique<QFile>(m_path);
     } else if (m_until == Until::Unseen) {
         m_file = std::make_unique<QSaveFile>(m_path);
-    } else {
+    } else if (m_until == Until::Beside) {
         m_part = m_path + QStringLiteral(".part");
         m_file = std::make_unique<QFile>(m_part);
+    } else {
+        return openAside(existing);
     }
     return unless(m_file->open(QIODevice::WriteOnly));
+}
+
+QString AtomicFile::openAside(const QFileInfo &existing)
+{
+    if (existing.exists() && !existing.isWritable())
+        return failure(QCoreApplication::translate("AtomicFile", "it is write-protected"));
+    // A link stays one: what it leads to is replaced.
+    if (existing.isSymLink() && existing.exists())
+        m_path = existing.canonicalFilePath();
+    for (int tries = 0; tries < 100; ++tries) {
+        const QString name = m_path + u'.' + QString::number(QRandomGenerator::system()->generate(), 36);
+        auto file = std::make_unique<QFile>(name);
+        if (file->open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            m_part = name;
+            if (existing.exists())
+                file->setPermissions(existing.permissions());
+            m_file = std::move(file);
+            return {};
+        }
+        m_file = std::move(file);
+        if (!QFileInfo::exists(name))
+            break; // refused for another reason than that it is taken
+    }
+    return unless(false);
 }
 
 QString AtomicFile::write(const QByteArray &bytes)
@@ -84,9 +111,9 @@ QString AtomicFile::failure(const QString &reason) const
     return QCoreApplication::translate("AtomicFile", "cannot write %1: %2").arg(m_path, reason);
 }
 
-QString saveFile(const QString &path, const QByteArray &bytes)
+QString saveFile(const QString &path, const QByteArray &bytes, AtomicFile::Until until)
 {
-    AtomicFile file(path);
+    AtomicFile file(path, until);
     QString refused = file.open();
     if (refused.isEmpty())
         refused = file.write(bytes);

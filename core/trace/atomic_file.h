@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <QFileDevice>
+#include <QFileInfo>
 #include <QString>
 
 namespace halfclose {
@@ -17,6 +18,9 @@ public:
     enum class Until {
         Unseen, ///< nowhere: a kill leaves nothing
         Beside, ///< in NAME.part: a kill leaves what was written so far
+        /// In a file beside it with a name of its own, and not waited for until it is on the disk: for what is written in
+        /// one go and can be made again.
+        Aside,
     };
 
     explicit AtomicFile(const QString &path, Until until = Until::Unseen);
@@ -35,6 +39,7 @@ private:
     QString failure(const QString &reason) const;
     /// Remembers the first refusal: what was not written is missing, however well the rest went.
     QString unless(bool done);
+    QString openAside(const QFileInfo &existing);
     QString rename();
 
     QString m_path;
@@ -45,6 +50,6 @@ private:
 };
 
 /// All of it at once. @return empty, or one sentence on what the system refused
-QString saveFile(const QString &path, const QByteArray &bytes);
+QString saveFile(const QString &path, const QByteArray &bytes, AtomicFile::Until until = AtomicFile::Until::Unseen);
 
 } // namespace halfclose

@@ -116,7 +116,7 @@ template<typename Enum, typename Names>
 bool readEnum(QByteArrayView text, const Names &names, Enum &value)
 {
     for (size_t i = 0; i < names.size(); ++i) {
-        if (text == QByteArrayView(names[i])) {
+        if (standard(text) == std::string_view(names[i])) {
             value = Enum(i);
             return true;
         }
@@ -124,37 +124,55 @@ bool readEnum(QByteArrayView text, const Names &names, Enum &value)
     return false;
 }
 
+/// The members that an event may have; those of other programs are left alone.
+enum class Member : quint8 { Other, Seq, Ns, Layer, Kind, Endpoint, Socket, Label, Name, Arguments, Result, Error, Data, Cause, Note };
+
+Member memberOf(std::string_view key)
+{
+    struct Named
+    {
+        std::string_view name;
+        Member member;
+    };
+    // In the order in which most lines have them.
+    static constexpr Named members[] = {
+        {"seq", Member::Seq}, {"ns", Member::Ns}, {"layer", Member::Layer}, {"kind", Member::Kind},
+        {"endpoint", Member::Endpoint}, {"socket", Member::Socket}, {"label", Member::Label}, {"name", Member::Name},
+        {"arguments", Member::Arguments}, {"result", Member::Result}, {"error", Member::Error}, {"data", Member::Data},
+        {"cause", Member::Cause}, {"note", Member::Note},
+    };
+    for (const Named &named : members) {
+        if (named.name.size() == key.size() && named.name.front() == key.front() && named.name == key)
+            return named.member;
+    }
+    return Member::Other;
+}
+
 QString LineReader::readTextMember(JsonObjectScanner &scanner, Event &event)
 {
-    const QByteArrayView key = scanner.key();
     const QByteArrayView raw = scanner.rawText();
-    if (key == "layer") {
+    switch (memberOf(standard(scanner.key()))) {
+    case Member::Layer:
         m_seen |= LayerName;
         return readEnum(raw, jsonlines::layerNames, event.layer) ? QString()
                                                                  : halfclose::tr("the layer is api, spi, wire or kernel");
-    }
-    if (key == "kind") {
+    case Member::Kind:
         m_seen |= KindName;
         return readEnum(raw, jsonlines::kindNames, event.kind)
             ? QString()
             : halfclose::tr("the kind is call, return, indication, send, receive or state");
-    }
-    if (key == "endpoint")
-        return readSymbol(scanner, event.endpoint);
-    if (key == "label")
-        return readSymbol(scanner, event.label);
-    if (key == "name")
-        return readSymbol(scanner, event.name);
-    if (key == "note")
-        return readSymbol(scanner, event.note);
-    if (key == "arguments") {
-        const std::optional<QByteArray> text = scanner.text();
+    case Member::Endpoint: return readSymbol(scanner, event.endpoint);
+    case Member::Label: return readSymbol(scanner, event.label);
+    case Member::Name: return readSymbol(scanner, event.name);
+    case Member::Note: return readSymbol(scanner, event.note);
+    case Member::Arguments: {
+        std::optional<QByteArray> text = scanner.text();
         if (!text)
             return tr(scanner.error());
-        event.arguments = *text;
+        event.arguments = std::move(*text);
         return {};
     }
-    if (key == "data") {
+    case Member::Data: {
         auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromRawData(raw.data(), raw.size()),
                                                       QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
@@ -162,36 +180,50 @@ QString LineReader::readTextMember(JsonObjectScanner &scanner, Event &event)
         event.data = std::move(decoded.decoded);
         return {};
     }
-    if (key == "seq" || key == "ns" || key == "cause" || key == "socket" || key == "result" || key == "error")
-        return halfclose::tr("\"%1\" must be a whole number").arg(QString::fromUtf8(key));
+    case Member::Seq:
+    case Member::Ns:
+    case Member::Cause:
+    case Member::Socket:
+    case Member::Result:
+    case Member::Error: return halfclose::tr("\"%1\" must be a whole number").arg(QString::fromUtf8(scanner.key()));
+    case Member::Other: break;
+    }
     return {};
 }
 
 QString LineReader::readIntegerMember(const JsonObjectScanner &scanner, Event &event)
 {
-    const QByteArrayView key = scanner.key();
     const qint64 value = scanner.integer();
-    if (key == "seq") {
+    switch (memberOf(standard(scanner.key()))) {
+    case Member::Seq:
         m_seen |= Sequence;
         event.sequence = quint64(value);
-    } else if (key == "ns") {
+        break;
+    case Member::Ns:
         m_seen |= Time;
         event.at = std::chrono::nanoseconds(value);
-    } else if (key == "cause") {
-        event.cause = quint64(value);
-    } else if (key == "result") {
-        event.result = value;
-    } else if (key == "socket") {
+        break;
+    case Member::Cause: event.cause = quint64(value); break;
+    case Member::Result: event.result = value; break;
+    case Member::Socket:
         if (value < 0 || value > std::numeric_limits<quint32>::max())
             return halfclose::tr("the socket's number is out of range");
         event.socket = quint32(value);
-    } else if (key == "error") {
+        break;
+    case Member::Error:
         if (value < 0 || value > std::numeric_limits<qint32>::max())
             return halfclose::tr("the error's number is out of range");
         event.error = qint32(value);
-    } else if (key == "layer" || key == "kind" || key == "endpoint" || key == "label" || key == "name"
-               || key == "note" || key == "arguments" || key == "data") {
-        return halfclose::tr("\"%1\" must be a text").arg(QString::fromUtf8(key));
+        break;
+    case Member::Layer:
+    case Member::Kind:
+    case Member::Endpoint:
+    case Member::Label:
+    case Member::Name:
+    case Member::Note:
+    case Member::Arguments:
+    case Member::Data: return halfclose::tr("\"%1\" must be a text").arg(QString::fromUtf8(scanner.key()));
+    case Member::Other: break;
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/trace/json_text.h"
 
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -9,6 +10,14 @@
 namespace halfclose {
 
 namespace {
+
+/// In a JSON string: neither its end nor an escape nor what must not stand there.
+constexpr std::array<bool, 256> isOrdinary = [] {
+    std::array<bool, 256> is{};
+    for (size_t i = 0x20; i < is.size(); ++i)
+        is[i] = i != '"' && i != '\\';
+    return is;
+}();
 
 bool isPlain(char c)
 {
@@ -129,12 +138,6 @@ bool JsonObjectScanner::fail(const char *what)
     return false;
 }
 
-void JsonObjectScanner::skipSpace()
-{
-    while (m_at != m_end && (*m_at == ' ' || *m_at == '\t' || *m_at == '\r'))
-        ++m_at;
-}
-
 bool JsonObjectScanner::next()
 {
     if (m_error)
@@ -183,14 +186,16 @@ bool JsonObjectScanner::scanString(QByteArrayView *raw)
         return fail("a text in quotes must stand here");
     const char *const start = ++m_at;
     m_escaped = false;
-    while (m_at != m_end && *m_at != '"') {
-        if (uchar(*m_at) < 0x20)
+    while (true) {
+        while (m_at != m_end && isOrdinary[uchar(*m_at)])
+            ++m_at;
+        if (m_at == m_end || *m_at == '"')
+            break;
+        if (*m_at != '\\')
             return fail("a control character stands unescaped in a text");
-        if (*m_at == '\\') {
-            m_escaped = true;
-            if (++m_at == m_end)
-                break;
-        }
+        m_escaped = true;
+        if (++m_at == m_end)
+            break;
         ++m_at;
     }
     if (m_at == m_end)
@@ -247,7 +252,10 @@ std::optional<QByteArray> JsonObjectScanner::text()
     const char *const end = at + m_raw.size();
     while (at != end) {
         if (*at != '\\') {
-            out.append(*at++);
+            const auto *escape = static_cast<const char *>(std::memchr(at, '\\', size_t(end - at)));
+            const char *const until = escape ? escape : end;
+            out.append(at, until - at);
+            at = until;
             continue;
         }
         const char kind = at[1]; // scanString saw to it that something follows

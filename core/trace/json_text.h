@@ -43,7 +43,11 @@ public:
 
 private:
     bool fail(const char *what);
-    void skipSpace();
+    void skipSpace()
+    {
+        while (m_at != m_end && (*m_at == ' ' || *m_at == '\t' || *m_at == '\r'))
+            ++m_at;
+    }
     bool scanString(QByteArrayView *raw);
     bool scanInteger();
     bool scanWord();

@@ -50,8 +50,9 @@ public:
             const QString label = cellLabel(trace.text(step.label));
             m_labels.insert(label);
             if (step.how == facts::StepEnd::How::Met || step.how == facts::StepEnd::How::Narrated) {
+                if (m_metAt.contains(label)) // a cell of several steps; a search each would be slow over a long run
+                    m_met.removeOne(label);
                 m_metAt[label] = step.event;
-                m_met.removeOne(label);
                 m_met.append(label);
             }
         }

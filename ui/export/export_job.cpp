@@ -17,7 +17,7 @@ void ExportJob::start(const Trace &trace, const QString &format, const ExportOpt
     auto refused = std::make_shared<QString>();
     m_thread.reset(QThread::create([trace, format, options, path, refused] {
         const Exported exported = exportTrace(trace, format, options);
-        *refused = exported.refused.isEmpty() ? saveFile(path, exported.bytes) : exported.refused;
+        *refused = exported.refused.isEmpty() ? saveFile(path, exported.bytes, AtomicFile::Until::Aside) : exported.refused;
     }));
     connect(m_thread.get(), &QThread::finished, this, [this, path, refused] {
         m_thread->wait();

@@ -178,6 +178,26 @@ provider: session
         }
     }
 
+    void aRangeOfStepsIsAllThatPlays()
+    {
+        ExportOptions options;
+        options.firstStep = QStringLiteral("2");
+        options.lastStep = QStringLiteral("3");
+        const QString page = QString::fromUtf8(html(m_trace, options));
+        const QStringList stops = QRegularExpression(QStringLiteral("data-stops=\"([^\"]+)\"")).match(page).captured(1).split(u' ');
+        QCOMPARE(stops.size(), 3);
+        QVERIFY(stops.first().toDouble() < 2);
+        QVERIFY(page.contains(QStringLiteral("data-label=\"2\" data-stop=\"1\"")));
+        QVERIFY(page.contains(QStringLiteral("data-label=\"3\" data-stop=\"2\"")));
+        QVERIFY(!page.contains(QStringLiteral("data-label=\"1\"")));
+        QVERIFY(!page.contains(QStringLiteral(">WSASendDisconnect(s")));
+        // A trace whose lesson is not known has its table from the steps that ran.
+        Trace alone = m_trace;
+        alone.header.lesson.clear();
+        const QString own = QString::fromUtf8(html(alone, options));
+        QVERIFY(own.contains(QStringLiteral("data-label=\"2\" data-stop=\"1\"")) && !own.contains(QStringLiteral("data-label=\"1\"")));
+    }
+
     void theSameTraceGivesTheSameBytes() { QCOMPARE(html(m_trace), m_page); }
 
     void anEmptyTraceIsAPageToo()

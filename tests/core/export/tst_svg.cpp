@@ -1,5 +1,6 @@
 // The SVG of a run: well-formed, with real text, a group an event, and nothing from outside.
 // SPDX-License-Identifier: MIT
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include "core/export/svg.h"
@@ -113,6 +114,34 @@ provider: session
         QVERIFY(moving.size() < qsizetype(1536 * m_trace.size()));
     }
 
+    void aRangeOfStepsIsAllThatStandsInIt()
+    {
+        ExportOptions options;
+        options.captions = false;
+        const double whole = heightOf(svg(m_trace, options));
+        options.firstStep = QStringLiteral("2");
+        options.lastStep = QStringLiteral("2");
+        for (const bool animate : {false, true}) {
+            options.animate = animate;
+            const QByteArray second = svg(m_trace, options);
+            QVERIFY(heightOf(second) < 0.7 * whole);
+            QVERIFY(second.contains(">2</text>"));
+            for (const char *other : {">1</text>", ">3</text>", "WSASendDisconnect(", "WSARecvDisconnect("})
+                QVERIFY2(!second.contains(other), other);
+        }
+        options.firstStep.clear();
+        const QByteArray upToSecond = svg(m_trace, options);
+        QVERIFY(upToSecond.contains(">1</text>") && upToSecond.contains(">2</text>") && !upToSecond.contains(">3</text>"));
+        // What plays begins with the range, not with the wait for it.
+        options.firstStep = QStringLiteral("3");
+        options.lastStep.clear();
+        options.animate = true;
+        static const QRegularExpression time(QStringLiteral("<g id=\"e\\d+\" style=\"--t:([0-9.]+)s\""));
+        const QRegularExpressionMatch first = time.match(QString::fromUtf8(svg(m_trace, options)));
+        QVERIFY(first.hasMatch());
+        QVERIFY2(first.captured(1).toDouble() < 1.5, qPrintable(first.captured(1)));
+    }
+
     void controlCharactersLeaveItWellFormed()
     {
         Trace trace = m_trace;
@@ -157,6 +186,12 @@ provider: session
     }
 
 private:
+    static double heightOf(const QByteArray &picture)
+    {
+        static const QRegularExpression height(QStringLiteral("<svg [^>]* height=\"([0-9.]+)\""));
+        return height.match(QString::fromUtf8(picture)).captured(1).toDouble();
+    }
+
     Trace m_trace;
 };
 
