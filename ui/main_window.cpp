@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/verdict/verdict.h"
+#include "ui/compare/compare_view.h"
 #include "ui/details/event_details.h"
 #include "ui/editor/source_editor.h"
 #include "ui/explore/explore_panel.h"
@@ -121,6 +122,7 @@ void MainWindow::makeParts(const NetworkFactory &makeNetwork)
     m_runs = new RunShelf(&m_playback, this);
     m_runsBar = new RunsBar(m_runs, this);
     m_explore = new ExplorePanel(makeNetwork, this);
+    m_compare = new CompareView(this);
     m_search = new SearchBar(m_timeline, this);
     m_popup = new ChoicePopup(this);
     m_hints = new FirstHints(m_notice, this);
@@ -172,6 +174,8 @@ void MainWindow::layParts()
     column->addWidget(m_viewBar);
     column->addWidget(m_notice);
     column->addWidget(m_columns, 1);
+    column->addWidget(m_compare, 1);
+    m_compare->hide();
     auto *rule = new QFrame(all);
     rule->setFrameShape(QFrame::HLine);
     rule->setFrameShadow(QFrame::Plain);
@@ -250,6 +254,7 @@ void MainWindow::connectParts()
     connect(m_transport->scrubber(), &Scrubber::stepActivated, this, &MainWindow::goToStep);
     connectRuns();
     connectExplore();
+    connectCompare();
     m_timeline->setLayers(m_viewBar->layers());
 }
 
@@ -307,6 +312,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::saveLayout()
 {
+    leaveComparison();
     m_lecture->setOn(false); // its layout is nobody's choice
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());

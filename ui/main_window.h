@@ -17,6 +17,7 @@ namespace halfclose {
 
 class ActionList;
 class ChoicePopup;
+class CompareView;
 class EventDetailsPanel;
 class ExplorePanel;
 class FirstHints;
@@ -128,6 +129,17 @@ private:
     void closeExplore();
     void showInterleaving(const KeptRun &run);
 
+    // main_window_compare.cpp
+    void connectCompare();
+    void addCompareActions();
+    void compare();
+    void compareThese(const KeptRun &first, const KeptRun &second);
+    void leaveComparison();
+    bool isComparing() const;
+    void showCompareOptions();
+    void leaveWhatIsOn();
+    TimelineView *zoomed() const;
+
     Playback m_playback;
     std::shared_ptr<const Trace> m_shownTrace; ///< kept while the timeline reads it
     std::unique_ptr<VerdictReader> m_verdicts;
@@ -152,6 +164,7 @@ private:
     RunShelf *m_runs = nullptr;
     RunsBar *m_runsBar = nullptr;
     ExplorePanel *m_explore = nullptr;
+    CompareView *m_compare = nullptr; ///< in the columns' place while two runs are compared
     SearchBar *m_search = nullptr;
     ChoicePopup *m_popup = nullptr;
     FirstHints *m_hints = nullptr;
@@ -161,6 +174,8 @@ private:
     QSplitter *m_rightSide = nullptr;
     QMenu *m_recent = nullptr;
     QAction *m_inLecture = nullptr;
+    QAction *m_leave = nullptr;
+    QList<QAction *> m_ofOneRun; ///< what would happen unseen while two are compared
 };
 
 } // namespace halfclose

@@ -82,13 +82,16 @@ void MainWindow::makeViewMenu()
     });
     m_actions->addSeparator();
     m_actions->add(tr("Zoom &in"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-        [this] { m_timeline->zoomIn(); });
-    m_actions->add(tr("Zoom &out"), {QKeySequence::ZoomOut}, [this] { m_timeline->zoomOut(); });
-    m_actions->add(tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_timeline->resetZoom(); });
-    m_actions->add(tr("&Fit all lanes"), {QKeySequence(Qt::CTRL | Qt::Key_9)}, [this] { m_timeline->setZoom(m_timeline->fittingZoom()); });
+        [this] { zoomed()->zoomIn(); });
+    m_actions->add(tr("Zoom &out"), {QKeySequence::ZoomOut}, [this] { zoomed()->zoomOut(); });
+    m_actions->add(tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { zoomed()->resetZoom(); });
+    m_actions->add(tr("&Fit all lanes"), {QKeySequence(Qt::CTRL | Qt::Key_9)}, [this] { zoomed()->setZoom(zoomed()->fittingZoom()); });
     m_actions->addSeparator();
     addLayerActions();
-    m_actions->addCheck(tr("What comes &before the first step"), {}, false, [this](bool on) { m_timeline->setSetupShown(on); });
+    m_actions->addCheck(tr("What comes &before the first step"), {}, false, [this](bool on) {
+        m_timeline->setSetupShown(on);
+        showCompareOptions();
+    });
     const QString legendKey = QStringLiteral("view/legend");
     m_timeline->setLegendVisible(QSettings().value(legendKey).toBool());
     m_actions->addCheck(tr("L&egend"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, m_timeline->isLegendVisible(), [this, legendKey](bool on) {
@@ -101,14 +104,16 @@ void MainWindow::makeViewMenu()
     m_actions->add(tr("Show or &hide the sockets"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
         [this] { m_rightSide->setVisible(!m_rightSide->isVisible()); });
     addExploreActions();
+    addCompareActions();
     m_actions->addSeparator();
     m_inLecture = m_actions->addCheck(tr("Lect&ure"), {QKeySequence(Qt::Key_F11)}, false, [this](bool on) {
+        leaveComparison();
         m_lecture->setOn(on);
+        m_leave->setEnabled(on);
         refresh();
     });
-    QAction *leave = m_actions->add(tr("Leave the lec&ture"), {QKeySequence(Qt::Key_Escape)}, [this] { m_inLecture->setChecked(false); });
-    leave->setEnabled(false); // until then Escape has other things to end
-    connect(m_inLecture, &QAction::toggled, leave, &QAction::setEnabled);
+    m_leave = m_actions->add(tr("Leave the lec&ture or the comparison"), {QKeySequence(Qt::Key_Escape)}, [this] { leaveWhatIsOn(); });
+    m_leave->setEnabled(false); // until then Escape has other things to end
     m_lecture->setAsking(QSettings().value(QStringLiteral("lecture/ask"), true).toBool());
     m_actions->addCheck(tr("&Predict, then reveal in a lecture"), {QKeySequence(Qt::Key_F7)}, m_lecture->isAsking(),
         [this](bool on) {
@@ -145,6 +150,7 @@ void MainWindow::addLayerActions()
 void MainWindow::makeRunMenu()
 {
     m_actions->addMenu(tr("&Run"));
+    const qsizetype before = m_actions->all().size();
     m_actions->add(tr("&Play or pause"), {QKeySequence(Qt::Key_Space), QKeySequence(Qt::Key_Period)},
         [this] { m_playback.togglePlay(); });
     m_actions->add(tr("&Step"),
@@ -169,6 +175,7 @@ void MainWindow::makeRunMenu()
     m_actions->add(tr("Restar&t"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}, [this] { m_playback.restart(); });
     m_actions->add(tr("Run the edited so&urce"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { runSource(); });
     addRunsActions();
+    m_ofOneRun += m_actions->all().mid(before);
 }
 
 // The first endpoint of that side that has something to do; a particular one is picked in the transport.

@@ -37,12 +37,14 @@ QString summaryOf(const Lesson &lesson)
 void MainWindow::makeGoMenu()
 {
     m_actions->addMenu(tr("&Go"));
+    const qsizetype before = m_actions->all().size();
     m_actions->add(tr("To a &step…"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { chooseStep(false); });
     m_actions->add(tr("&Run to a step…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, [this] { chooseStep(true); });
     m_actions->addSeparator();
     m_actions->add(tr("&Find in the timeline…"), {QKeySequence::Find}, [this] { m_search->begin(); });
     m_actions->add(tr("Find &next"), {QKeySequence(Qt::Key_F3)}, [this] { m_search->next(); });
     m_actions->add(tr("Find &previous"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)}, [this] { m_search->previous(); });
+    m_ofOneRun += m_actions->all().mid(before);
     m_actions->addSeparator();
     m_actions->add(tr("&Command list…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, [this] { chooseCommand(); });
 }

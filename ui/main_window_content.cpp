@@ -105,6 +105,7 @@ void MainWindow::runSource()
 
 void MainWindow::showOpened()
 {
+    leaveComparison();
     const Lesson &lesson = m_playback.lesson();
     m_timeline->setTrace(nullptr);
     m_shownTrace = m_playback.keptTrace();

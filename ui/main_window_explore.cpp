@@ -31,6 +31,7 @@ void MainWindow::addExploreActions()
 
 void MainWindow::openExplore()
 {
+    leaveComparison();
     m_inLecture->setChecked(false); // there is no room for it in a lecture
     m_explore->open();
 }

@@ -2267,6 +2267,34 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <source>SVG: let what happens appear one after the other</source>
         <translation>SVG: hace que lo que ocurre aparezca una cosa tras otra</translation>
     </message>
+    <message>
+        <source>not ended</source>
+        <translation>sin terminar</translation>
+    </message>
+    <message>
+        <source>(%1) only in %2: %3</source>
+        <translation>(%1) solo en %2: %3</translation>
+    </message>
+    <message>
+        <source>(%1) %2 %3 in %4, but %5 %6 in %7</source>
+        <translation>(%1) %2 %3 en %4, pero %5 %6 en %7</translation>
+    </message>
+    <message>
+        <source>(%1) %2: %3 in %4, but %5 in %6</source>
+        <translation>(%1) %2: %3 en %4, pero %5 en %6</translation>
+    </message>
+    <message>
+        <source>(%1) %2 comes as number %3 in %4, as number %5 in %6</source>
+        <translation>(%1) %2 es el número %3 en %4 y el número %5 en %6</translation>
+    </message>
+    <message>
+        <source>%1 only in %2</source>
+        <translation>%1 solo en %2</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
 </context>
 <context>
     <name>halfclose::ChoicePopup</name>
@@ -2292,6 +2320,57 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     <message>
         <source>Selected: %1</source>
         <translation>Selección: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::CompareView</name>
+    <message>
+        <source>Comparison of two runs</source>
+        <translation>Comparación de dos ejecuciones</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to one run (Escape)</source>
+        <translation>Volver a una sola ejecución (Escape)</translation>
+    </message>
+    <message>
+        <source>Back to one run</source>
+        <translation>Volver a una sola ejecución</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>Primera ejecución</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>Segunda ejecución</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Qué difiere</translation>
+    </message>
+    <message>
+        <source>Compare another run</source>
+        <translation>Comparar otra ejecución</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Línea de tiempo de %1</translation>
+    </message>
+    <message>
+        <source>= No step differs</source>
+        <translation>= Ningún paso difiere</translation>
+    </message>
+    <message>
+        <source>≠ %1 of %2 steps differ</source>
+        <translation>≠ difieren %1 de %2 pasos</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2483,18 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <source>Interleaving %1</source>
         <translation>Intercalación %1</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Set the two selected interleavings side by side; a second is added with Ctrl and a click (Ctrl+D)</source>
+        <translation>Poner lado a lado las dos intercalaciones seleccionadas; la segunda se añade con Ctrl y un clic (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Compare two interleavings</source>
+        <translation>Comparar dos intercalaciones</translation>
+    </message>
 </context>
 <context>
     <name>halfclose::ExploredModel</name>
@@ -2462,6 +2553,10 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     <message>
         <source>What came of it</source>
         <translation>Qué salió de ello</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <translation>%1, se esperaba %2</translation>
     </message>
 </context>
 <context>
@@ -2961,8 +3056,8 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <translation>L&amp;eyenda</translation>
     </message>
     <message>
-        <source>Leave the lec&amp;ture</source>
-        <translation>Salir de la cla&amp;se</translation>
+        <source>Leave the lec&amp;ture or the comparison</source>
+        <translation>Salir de la clase o de la comparación</translation>
     </message>
     <message>
         <source>&amp;Predict, then reveal in a lecture</source>
@@ -3240,6 +3335,14 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <source>E&amp;xplore every interleaving</source>
         <translation>E&amp;xplorar todas las intercalaciones</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare two runs</source>
+        <translation>Comparar dos ejec&amp;uciones</translation>
+    </message>
+    <message>
+        <source>There is one run to see. Restart (Shift+F5), change a step (F2) or explore (Ctrl+Shift+E) to compare it with another.</source>
+        <translation>Solo hay una ejecución. Reinicie (Mayús+F5), cambie un paso (F2) o explore (Ctrl+Mayús+E) para compararla con otra.</translation>
+    </message>
 </context>
 <context>
     <name>halfclose::NoticeBar</name>
@@ -3322,6 +3425,14 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     <message>
         <source>The live run; the earlier ones are kept</source>
         <translation>La ejecución en vivo; las anteriores se conservan</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Set the run that is shown beside another (Ctrl+D)</source>
+        <translation>Poner la ejecución mostrada al lado de otra (Ctrl+D)</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ ExplorePanel::ExplorePanel(NetworkFactory network, QWidget *parent)
     , m_reduce(new QToolButton(this))
     , m_start(new QToolButton(this))
     , m_show(new QToolButton(this))
+    , m_compare(new QToolButton(this))
     , m_list(new QTreeView(this))
 {
     setAccessibleName(tr("Explore panel"));
@@ -44,6 +45,8 @@ ExplorePanel::ExplorePanel(NetworkFactory network, QWidget *parent)
     m_reduce->setToolTip(tr("Leave out orders that differ only in steps which cannot affect each other"));
     m_show->setText(tr("Show"));
     m_show->setToolTip(tr("Show the selected interleaving in timeline, table and sockets (click it, or Enter)"));
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(tr("Set the two selected interleavings side by side; a second is added with Ctrl and a click (Ctrl+D)"));
     auto *close = new QToolButton(this);
     close->setText(tr("Close"));
     close->setToolTip(tr("Close (Escape)"));
@@ -69,11 +72,12 @@ ExplorePanel::ExplorePanel(NetworkFactory network, QWidget *parent)
     head->setSpacing(gap);
     head->addWidget(new TextLabel(tr("Interleavings"), TextSize::Heading, Ink::Text, this));
     head->addStretch(1);
-    for (QToolButton *button : {m_reduce, m_start, m_show, close}) {
+    for (QToolButton *button : {m_reduce, m_start, m_show, m_compare, close}) {
         button->setFocusPolicy(Qt::TabFocus);
         head->addWidget(button);
     }
     m_show->setAccessibleName(tr("Show the interleaving"));
+    m_compare->setAccessibleName(tr("Compare two interleavings"));
     close->setAccessibleName(tr("Close the interleavings"));
     column->addLayout(head);
     column->addWidget(m_said);
@@ -84,6 +88,7 @@ ExplorePanel::ExplorePanel(NetworkFactory network, QWidget *parent)
     connect(&m_job, &ExplorationJob::finished, this, &ExplorePanel::finished);
     connect(m_start, &QToolButton::clicked, this, [this] { isExploring() ? cancel() : start(); });
     connect(m_show, &QToolButton::clicked, this, &ExplorePanel::showSelected);
+    connect(m_compare, &QToolButton::clicked, this, &ExplorePanel::compareSelected);
     connect(close, &QToolButton::clicked, this, &ExplorePanel::closed);
     connect(m_list, &QTreeView::clicked, this, &ExplorePanel::showSelected);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExplorePanel::refreshButtons);
@@ -197,6 +202,7 @@ void ExplorePanel::refreshButtons()
     m_reduce->setEnabled(!exploring);
     m_progress->setVisible(exploring);
     m_show->setEnabled(count == 1);
+    m_compare->setEnabled(count == 2);
 }
 
 QList<int> ExplorePanel::selected() const
@@ -214,11 +220,28 @@ KeptRun ExplorePanel::run(int row) const
     return {tr("Interleaving %1").arg(row + 1), m_model->lesson(), m_model->runs()[row].trace};
 }
 
+QList<KeptRun> ExplorePanel::runs() const
+{
+    QList<KeptRun> all;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (KeptRun each = run(row); each.trace)
+            all.append(std::move(each));
+    }
+    return all;
+}
+
 void ExplorePanel::showSelected()
 {
     const QList<int> rows = selected();
     if (rows.size() == 1 && run(rows.first()).trace)
         Q_EMIT showWanted(run(rows.first()));
+}
+
+void ExplorePanel::compareSelected()
+{
+    const QList<int> rows = selected();
+    if (rows.size() == 2 && run(rows.first()).trace && run(rows.last()).trace)
+        Q_EMIT compareWanted(run(rows.first()), run(rows.last()));
 }
 
 void ExplorePanel::keyPressEvent(QKeyEvent *event)
@@ -229,7 +252,10 @@ void ExplorePanel::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        showSelected();
+        if (selected().size() == 2)
+            compareSelected();
+        else
+            showSelected();
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -1,5 +1,5 @@
 // Every interleaving of the lesson, run for real: starting, how far it is, cancelling, and the list of what was found, of
-// which one is shown. Knows nothing of how a run is shown.
+// which one is shown or two are compared. Knows nothing of how a run is shown.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -35,11 +35,14 @@ public:
     QString said() const;
     QTreeView *list() const { return m_list; }
     KeptRun run(int row) const;
+    /// All that were found.
+    QList<KeptRun> runs() const;
     /// Those that are selected, from the top.
     QList<int> selected() const;
 
 Q_SIGNALS:
     void showWanted(const halfclose::KeptRun &run);
+    void compareWanted(const halfclose::KeptRun &first, const halfclose::KeptRun &second);
     void summaryChanged(int interleavings); ///< -1: not known
     void runnableChanged(bool runnable);
     void closed();
@@ -53,6 +56,7 @@ private:
     void finished(const ExploredLesson &found);
     void refreshButtons();
     void showSelected();
+    void compareSelected();
 
     Lesson m_lesson;
     Lesson m_explored; ///< what the job runs
@@ -66,6 +70,7 @@ private:
     QToolButton *m_reduce; ///< on: orders that differ only in steps that commute are left out
     QToolButton *m_start;
     QToolButton *m_show;
+    QToolButton *m_compare;
     QTreeView *m_list;
 };
 

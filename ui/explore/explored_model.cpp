@@ -51,6 +51,8 @@ QString ExploredModel::whatText(const ExploredRun &run) const
     const QString code = shortCodeOf(step, Vocabulary::Api);
     if (run.timedOut)
         return run.expected.isEmpty() ? tr("%1 timed out").arg(code) : tr("%1 timed out, expected %2").arg(code, run.expected);
+    if (run.returned.startsWith(code)) // an event brought an error
+        return tr("%1, expected %2").arg(run.returned, run.expected);
     return tr("%1 → %2, expected %3").arg(code, run.returned, run.expected.isEmpty() ? tr("success") : run.expected);
 }
 

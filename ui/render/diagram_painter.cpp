@@ -68,15 +68,15 @@ void DiagramPainter::paintBand(double top, double bottom, const QRectF &clip)
 
 DiagramPainter::Glow DiagramPainter::glow(quint64 event, quint64 alsoEvent) const
 {
-    const auto is = [this](quint64 e, Glow wanted) {
+    const auto of = [this](quint64 e) {
+        const auto among = [e](std::span<const quint64> events) { return std::binary_search(events.begin(), events.end(), e); };
         if (e == 0)
-            return false;
-        return wanted == Glow::Selected ? e == m_style.selected || e == m_style.hovered
-                                        : std::binary_search(m_style.lit.begin(), m_style.lit.end(), e);
+            return Glow::None;
+        if (e == m_style.selected || e == m_style.hovered)
+            return Glow::Selected;
+        return among(m_style.lit) ? Glow::Lit : among(m_style.marked) ? Glow::Marked : Glow::None;
     };
-    if (is(event, Glow::Selected) || is(alsoEvent, Glow::Selected))
-        return Glow::Selected;
-    return is(event, Glow::Lit) || is(alsoEvent, Glow::Lit) ? Glow::Lit : Glow::None;
+    return std::max(of(event), of(alsoEvent));
 }
 
 QColor DiagramPainter::side(bool server, bool soft) const
@@ -105,8 +105,10 @@ void DiagramPainter::paintBar(const PictureBar &bar, const QRectF &clip)
     const double radius = std::min(0.2 * m_unit, rect.height() / 2);
     if (const Glow lit = glow(bar.event); lit != Glow::None) {
         const double grow = 0.22 * m_unit;
-        m_painter.setPen(lit == Glow::Selected ? pen(m_style.palette.text, stroke()) : QPen(Qt::NoPen));
-        m_painter.setBrush(m_style.palette.selection);
+        m_painter.setPen(lit == Glow::Selected     ? pen(m_style.palette.text, stroke())
+                             : lit == Glow::Marked ? pen(m_style.palette.waiting, stroke())
+                                                   : QPen(Qt::NoPen));
+        m_painter.setBrush(lit == Glow::Marked ? m_style.palette.current : m_style.palette.selection);
         m_painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow), radius + grow, radius + grow);
     }
     const QColor colour = side(bar.server, bar.kind == BarKind::Provider || bar.kind == BarKind::Local);
@@ -200,7 +202,11 @@ void DiagramPainter::paintArrow(const PictureArrow &arrow, const QRectF &clip)
         return;
     }
     if (const Glow lit = glow(arrow.event, arrow.arrival); lit != Glow::None) {
-        m_painter.setPen(pen(palette.selection, 6 * stroke()));
+        if (lit == Glow::Marked) {
+            m_painter.setPen(pen(palette.waiting, 8 * stroke()));
+            m_painter.drawLine(*seen);
+        }
+        m_painter.setPen(pen(lit == Glow::Marked ? palette.current : palette.selection, 6 * stroke()));
         m_painter.drawLine(*seen);
         if (lit == Glow::Selected)
             line.setWidthF(line.widthF() * 1.6);
@@ -264,7 +270,7 @@ void DiagramPainter::paintLabel(const PictureLabel &label)
     if (const Glow lit = glow(label.event); lit != Glow::None && label.shape == LabelShape::Plain) {
         const double grow = 0.15 * m_unit;
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(palette.selection);
+        m_painter.setBrush(lit == Glow::Marked ? palette.current : palette.selection);
         m_painter.drawRoundedRect(label.rect.adjusted(-grow, 0, grow, 0), grow, grow);
     }
     QColor colour = tone(label.tone);
@@ -272,7 +278,7 @@ void DiagramPainter::paintLabel(const PictureLabel &label)
     case LabelShape::Plain:
         break;
     case LabelShape::Pill:
-        m_painter.setPen(glow(label.event) == Glow::None ? QPen(Qt::NoPen) : pen(palette.text, 1.5 * stroke()));
+        m_painter.setPen(glow(label.event) < Glow::Lit ? QPen(Qt::NoPen) : pen(palette.text, 1.5 * stroke()));
         m_painter.setBrush(label.tone == LabelTone::Failed ? palette.failed : palette.indication);
         m_painter.drawRoundedRect(label.rect, round, round);
         colour = palette.indicationText;
@@ -286,10 +292,28 @@ void DiagramPainter::paintLabel(const PictureLabel &label)
         m_painter.setPen(pen(label.tone == LabelTone::Text ? palette.rule : colour, stroke()));
         m_painter.setBrush(palette.panel);
         m_painter.drawRoundedRect(label.rect, round, round);
+        if (m_style.markedSteps && m_style.markedSteps->contains(label.text.section(u' ', -1))) // "✗ 4" where it failed
+            paintDiffers(label.rect);
         break;
     }
     const bool boxed = label.shape != LabelShape::Plain;
     paintText(label.rect, label.text, label.role, colour, boxed ? LabelAlign::Centre : label.align);
+}
+
+/// Before a step's label: it is not the same in another run.
+void DiagramPainter::paintDiffers(const QRectF &step)
+{
+    const double side = std::min(step.height(), step.left() - 0.3 * m_unit);
+    const QRectF box(step.left() - side - 0.15 * m_unit, step.center().y() - side / 2, side, side);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_style.palette.waiting);
+    m_painter.drawRoundedRect(box, 0.2 * m_unit, 0.2 * m_unit);
+    const QPointF centre = box.center();
+    const double half = 0.28 * side;
+    m_painter.setPen(pen(m_style.palette.background, std::max(1.0, 0.11 * side)));
+    for (const double y : {-0.14 * side, 0.14 * side})
+        m_painter.drawLine(centre + QPointF(-half, y), centre + QPointF(half, y));
+    m_painter.drawLine(centre + QPointF(-0.16 * side, 0.32 * side), centre + QPointF(0.16 * side, -0.32 * side));
 }
 
 void DiagramPainter::paintText(const QRectF &rect, const QString &text, TextRole role, const QColor &colour, LabelAlign align)

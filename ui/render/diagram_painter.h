@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include <QSet>
+
 #include "core/diagram/picture.h"
 #include "ui/render/diagram_fonts.h"
 #include "ui/render/palette.h"
@@ -29,6 +31,10 @@ struct PaintStyle
         double part = 0; ///< of the way, 0..1
     };
     std::vector<Flight> flights;
+    /// Ascending: what another run has not, or has elsewhere; framed.
+    std::span<const quint64> marked = {};
+    /// The steps, by label, that are not the same in another run: a sign beside their labels.
+    const QSet<QString> *markedSteps = nullptr;
 };
 
 class DiagramPainter
@@ -45,7 +51,7 @@ public:
     void paintHeads(const std::vector<Diagram::Participant> &participants, double top);
 
 private:
-    enum class Glow { None, Lit, Selected };
+    enum class Glow { None, Marked, Lit, Selected };
     Glow glow(quint64 event, quint64 alsoEvent = 0) const;
     QColor side(bool server, bool soft = false) const;
     void paintLifeline(const PictureLifeline &lifeline);
@@ -55,6 +61,7 @@ private:
     void paintCross(const QPointF &at, const QColor &colour);
     void paintFlight(const PictureArrow &arrow);
     void paintLabel(const PictureLabel &label);
+    void paintDiffers(const QRectF &step);
     void paintText(const QRectF &rect, const QString &text, TextRole role, const QColor &colour, LabelAlign align);
     void paintCut(double y, const QRectF &clip);
     QColor tone(LabelTone tone) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/runs/run_shelf.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "ui/playback/playback.h"
@@ -42,6 +44,13 @@ int RunShelf::shownIndex() const
             return i;
     }
     return -1;
+}
+
+QList<KeptRun> RunShelf::comparable() const
+{
+    QList<KeptRun> begun;
+    std::copy_if(m_runs.begin(), m_runs.end(), std::back_inserter(begun), hasBegun);
+    return begun;
 }
 
 KeptRun RunShelf::shown() const

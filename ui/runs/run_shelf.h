@@ -36,6 +36,8 @@ public:
     int liveIndex() const { return int(m_runs.size()) - 1; }
     /// The one that is shown; -1 when that is none of them.
     int shownIndex() const;
+    /// Those in which something has happened.
+    QList<KeptRun> comparable() const;
     /// What is shown, whether one of them or not.
     KeptRun shown() const;
 

@@ -19,6 +19,7 @@ RunsBar::RunsBar(RunShelf *shelf, QWidget *parent)
     , m_list(new QComboBox(this))
     , m_said(new TextLabel({}, TextSize::Normal, Ink::Text, this))
     , m_back(new QToolButton(this))
+    , m_compare(new QToolButton(this))
 {
     setAccessibleName(tr("Runs"));
     m_list->setAccessibleName(tr("The run that is shown"));
@@ -27,17 +28,22 @@ RunsBar::RunsBar(RunShelf *shelf, QWidget *parent)
     m_said->setEliding(true);
     m_back->setText(tr("Back to the live run"));
     m_back->setToolTip(tr("Show the run that goes on, where it was left (Ctrl+Shift+L)"));
+    m_compare->setText(tr("Compare…"));
+    m_compare->setToolTip(tr("Set the run that is shown beside another (Ctrl+D)"));
     const int gap = fontMetrics().height() / 2;
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(gap, gap / 2, gap, gap / 2);
     row->setSpacing(gap);
     row->addWidget(m_list);
     row->addWidget(m_said, 1);
-    m_back->setFocusPolicy(Qt::TabFocus);
-    m_back->setAccessibleName(m_back->text());
-    row->addWidget(m_back);
+    for (QToolButton *button : {m_back, m_compare}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(button->text());
+        row->addWidget(button);
+    }
     connect(m_list, &QComboBox::activated, m_shelf, &RunShelf::show);
     connect(m_back, &QToolButton::clicked, this, [this] { m_shelf->show(m_shelf->liveIndex()); });
+    connect(m_compare, &QToolButton::clicked, this, &RunsBar::compareWanted);
     connect(m_shelf, &RunShelf::changed, this, &RunsBar::refresh);
     refresh();
 }

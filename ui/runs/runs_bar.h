@@ -25,6 +25,9 @@ public:
     QComboBox *list() const { return m_list; }
     QString said() const;
 
+Q_SIGNALS:
+    void compareWanted(); ///< with the run that is shown
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -33,6 +36,7 @@ private:
     QComboBox *m_list;
     TextLabel *m_said;
     QToolButton *m_back;
+    QToolButton *m_compare;
 };
 
 } // namespace halfclose

@@ -118,7 +118,7 @@ void TimelineScene::paint(QPainter &painter, const Look &look)
     m_marginShift = 0;
     if (!m_trace || !m_fonts || m_lanes.lanes().empty())
         return;
-    const PaintStyle style{palette, *m_fonts, look.lit, look.selected, look.hovered, look.flights};
+    const PaintStyle style{palette, *m_fonts, look.lit, look.selected, look.hovered, look.flights, look.marked, look.markedSteps};
     DiagramPainter diagramPainter(painter, m_lanes, style);
     m_picture = buildPicture(*m_trace, m_diagram, m_lanes, m_metrics,
                              {.shown = look.shown, .top = look.area.top(), .bottom = look.area.bottom(),
@@ -127,7 +127,7 @@ void TimelineScene::paint(QPainter &painter, const Look &look)
         addUpcoming(m_picture, m_upcoming, m_upcomingLanes, m_lanes, m_metrics,
                     contentHeight(m_diagram, m_metrics, look.shown) + upcomingGap * m_metrics.line);
     }
-    const Rows rows = currentRows(m_diagram, m_metrics, look.shown);
+    const Rows rows = look.hasCurrent ? currentRows(m_diagram, m_metrics, look.shown) : Rows();
     diagramPainter.paintBand(rows.top, rows.bottom, look.area);
     const double scrolled = look.area.left();
     if (scrolled <= 0)

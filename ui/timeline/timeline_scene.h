@@ -48,6 +48,9 @@ public:
         quint64 hovered = 0;
         std::span<const quint64> lit;
         std::vector<PaintStyle::Flight> flights;
+        bool hasCurrent = true; ///< the current step's row is marked
+        std::span<const quint64> marked;
+        const QSet<QString> *markedSteps = nullptr;
     };
     /// Paints @p look's area; the painter's origin is the diagram's.
     void paint(QPainter &painter, const Look &look);

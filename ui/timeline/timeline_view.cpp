@@ -117,6 +117,40 @@ bool TimelineView::isSetupShown() const
     return d->scene.options().setup;
 }
 
+void TimelineView::setOptions(const DiagramOptions &options)
+{
+    d->setOptions(options);
+}
+
+const DiagramOptions &TimelineView::options() const
+{
+    return d->scene.options();
+}
+
+void TimelineView::setMarks(const QSet<QString> &steps, std::vector<quint64> events)
+{
+    d->compared = true;
+    d->markedSteps = steps;
+    d->marked = std::move(events);
+    viewport()->update();
+}
+
+const QSet<QString> &TimelineView::markedSteps() const
+{
+    return d->markedSteps;
+}
+
+double TimelineView::contentLines() const
+{
+    return d->scene.height(d->shown) / d->scene.metrics().line;
+}
+
+void TimelineView::setLeastHeight(double lines)
+{
+    d->leastLines = lines;
+    d->updateScrollBars();
+}
+
 void TimelineView::setUpcoming(const QStringList &steps)
 {
     const bool following = d->isFollowing();

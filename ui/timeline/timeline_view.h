@@ -4,8 +4,10 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QAbstractScrollArea>
+#include <QSet>
 
 #include "core/diagram/options.h"
 #include "core/trace/trace.h"
@@ -38,6 +40,16 @@ public:
     /// Also what happened before the first step.
     void setSetupShown(bool on);
     bool isSetupShown() const;
+
+    /// All of the options at once.
+    void setOptions(const DiagramOptions &options);
+    const DiagramOptions &options() const;
+    /// Marks what is not the same in another run, and no current step. @param steps  their labels  @param events  ascending
+    void setMarks(const QSet<QString> &steps, std::vector<quint64> events);
+    const QSet<QString> &markedSteps() const;
+    /// How high the diagram is, in lines of text; and how high it is at the least, to reach as far as another does.
+    double contentLines() const;
+    void setLeastHeight(double lines);
 
     /// The steps to come, as "7 WSARecvDisconnect(s)": label, space, text. Grey, below what is shown.
     void setUpcoming(const QStringList &steps);

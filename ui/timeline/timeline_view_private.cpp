@@ -98,7 +98,7 @@ void TimelineView::Private::updateScrollBars()
 {
     const int line = std::max(1, int(scene.metrics().line));
     QScrollBar *vertical = view->verticalScrollBar();
-    const int whole = bounded(scene.height(shown) - viewHeight());
+    const int whole = bounded(std::max(scene.height(shown), leastLines * scene.metrics().line) - viewHeight());
     vertical->setRange(0, isFollowing() && whole > 0 ? std::max(whole, placed) : whole);
     vertical->setPageStep(int(viewHeight()));
     vertical->setSingleStep(2 * line);
@@ -175,6 +175,9 @@ TimelineScene::Look TimelineView::Private::look() const
     look.selected = selected;
     look.hovered = hovered;
     look.lit = lit;
+    look.hasCurrent = !compared;
+    look.marked = marked;
+    look.markedSteps = &markedSteps;
     look.flights = flights.at(now());
     return look;
 }

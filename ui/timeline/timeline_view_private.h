@@ -66,6 +66,10 @@ public:
     quint64 selected = 0;
     quint64 hovered = 0;
     std::vector<quint64> lit;
+    std::vector<quint64> marked;
+    QSet<QString> markedSteps;
+    bool compared = false; ///< whole runs are seen: no step is the current one
+    double leastLines = 0; ///< of height, whatever there is
     Vocabulary vocabulary = Vocabulary::Api;
     QSet<int> collapsed;
     double zoom = 1;

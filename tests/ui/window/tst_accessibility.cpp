@@ -9,6 +9,8 @@
 
 #include "tests/ui/support/shown_window.h"
 #include "tests/ui/support/worded_widgets.h"
+#include "ui/compare/compare_view.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/lecture/lecture_bar.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/window/choice_popup.h"
@@ -82,6 +84,19 @@ class AccessibilityTest : public QObject
     OwnSettings m_settings;
     std::unique_ptr<MainWindow> m_window;
 
+    static void everythingHasAName(MainWindow &window)
+    {
+        QList<QAccessibleInterface *> all;
+        collect(QAccessible::queryAccessibleInterface(&window), all);
+        QVERIFY(all.size() > 10);
+        for (QAccessibleInterface *each : std::as_const(all)) {
+            const bool control = isControl(each->role());
+            const bool empty = each->text(QAccessible::Name).trimmed().isEmpty();
+            const bool inner = each->parent() && each->parent()->role() == QAccessible::Table; // a cell may be empty
+            QVERIFY2(!control || !empty || inner, qPrintable(told(each)));
+        }
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -105,8 +120,11 @@ private Q_SLOTS:
     {
         m_window->findChild<ChoicePopup *>()->hide();
         m_window->findChild<SearchBar *>()->hide();
+        if (m_window->findChild<ExplorePanel *>()->isVisible())
+            press(*m_window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         if (m_window->findChild<LectureBar *>()->isVisible())
             press(*m_window, Qt::Key_F11);
+        m_window->activateWindow();
     }
 
     void everyControlHasANameAndARole_data()
@@ -127,15 +145,27 @@ private Q_SLOTS:
         if (key)
             press(*m_window, Qt::Key(key), modifiers);
         QCoreApplication::processEvents();
-        QList<QAccessibleInterface *> all;
-        collect(QAccessible::queryAccessibleInterface(m_window.get()), all);
-        QVERIFY(all.size() > 10);
-        for (QAccessibleInterface *each : std::as_const(all)) {
-            const bool control = isControl(each->role());
-            const bool empty = each->text(QAccessible::Name).trimmed().isEmpty();
-            const bool inner = each->parent() && each->parent()->role() == QAccessible::Table; // a cell may be empty
-            QVERIFY2(!control || !empty || inner, qPrintable(told(each)));
-        }
+        everythingHasAName(*m_window);
+    }
+    void theComparisonHasNames()
+    {
+        MainWindow window;
+        window.playback()->setAnimated(false);
+        window.resize(1440, 900);
+        window.show();
+        window.activateWindow();
+        window.openBuiltIn(QStringLiteral("disconnect-data"));
+        QVERIFY(becomesReady(window));
+        auto *panel = window.findChild<ExplorePanel *>();
+        press(window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->isExploring(), 20000);
+        everythingHasAName(window);
+        press(window, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(window.findChild<CompareView *>()->isVisible());
+        everythingHasAName(window);
+        const QList<QWidget *> all = reachable(window);
+        for (QWidget *widget : all)
+            QVERIFY(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).trimmed().isEmpty());
     }
 
     void everythingThatTakesTheFocusSaysWhatItIs()

@@ -4,12 +4,14 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSettings>
 #include <QSplitter>
 #include <QTest>
 #include <QTreeView>
 
 #include "tests/ui/support/shown_window.h"
+#include "ui/compare/compare_view.h"
 #include "ui/editor/source_editor.h"
 #include "ui/explore/explore_panel.h"
 #include "ui/export/export_choices.h"
@@ -164,12 +166,19 @@ private:
         panel->list()->setCurrentIndex(panel->list()->model()->index(2, 0));
         QTest::keyClick(panel->list(), Qt::Key_Return);
         shoot(window, QStringLiteral("explored"));
+        press(window, Qt::Key_D, Qt::ControlModifier);
+        shoot(window, QStringLiteral("compared"));
+        QTest::keyClick(&window, Qt::Key_Escape);
         window.openBuiltIn(QStringLiteral("connect-later")); // in some orders it goes otherwise than stated
         QVERIFY(becomesReady(window));
         panel->start();
         QTRY_VERIFY_WITH_TIMEOUT(!panel->isExploring(), 20000);
         QTest::keyClick(panel->list(), Qt::Key_Return);
         shoot(window, QStringLiteral("explored-failed"));
+        press(window, Qt::Key_D, Qt::ControlModifier);
+        window.findChild<CompareView *>()->differences()->setCurrentRow(1);
+        shoot(window, QStringLiteral("compared-failed"));
+        QTest::keyClick(&window, Qt::Key_Escape);
         QTest::keyClick(panel->list(), Qt::Key_Escape);
         window.openBuiltIn(QStringLiteral("disconnect-data"));
         QVERIFY(becomesReady(window));
