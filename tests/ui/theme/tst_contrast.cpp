@@ -7,6 +7,8 @@
 
 #include "tests/ui/support/shown_window.h"
 #include "tests/ui/support/worded_widgets.h"
+#include "ui/compare/compare_view.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/lesson/step_words.h"
 #include "ui/render/diagram_painter.h"
 #include "ui/theme/theme.h"
@@ -39,6 +41,20 @@ class ContrastTest : public QObject
     Q_OBJECT
 
     OwnSettings m_settings;
+
+    static void isReadable(MainWindow &window, int atLeast)
+    {
+        QCoreApplication::processEvents();
+        const QImage picture = window.grab().toImage();
+        const QList<QWidget *> worded = wordedWidgets(window);
+        QVERIFY(worded.size() > atLeast);
+        for (const QWidget *widget : worded) {
+            if (!widget->isEnabled())
+                continue;
+            const double is = contrastIn(picture, *widget);
+            QVERIFY2(is >= Readable, qPrintable(QStringLiteral("%1: %2").arg(named(*widget)).arg(is)));
+        }
+    }
 
 private Q_SLOTS:
     void cleanup() { QApplication::setPalette(QPalette()); }
@@ -96,17 +112,15 @@ private Q_SLOTS:
             QVERIFY(becomesReady(window));
             window.play();
             QVERIFY(becomesFinished(window));
-            QCoreApplication::processEvents();
-            const QImage picture = window.grab().toImage();
-            const QList<QWidget *> worded = wordedWidgets(window);
-            QVERIFY(worded.size() > 30);
-            for (const QWidget *widget : worded) {
-                if (!widget->isEnabled())
-                    continue;
-                const double is = contrastIn(picture, *widget);
-                QVERIFY2(is >= Readable, qPrintable(QStringLiteral("%1: %2").arg(named(*widget)).arg(is)));
-            }
+            isReadable(window, 30);
         }
+        auto *panel = window.findChild<ExplorePanel *>();
+        press(window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->isExploring(), 20000);
+        isReadable(window, 30);
+        press(window, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(window.findChild<CompareView *>()->isVisible());
+        isReadable(window, 10);
     }
 
     void statesDifferByTheirSigns()

@@ -11,6 +11,8 @@
 
 #include "tests/ui/support/shown_window.h"
 #include "tests/ui/support/worded_widgets.h"
+#include "ui/compare/compare_view.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/lecture/lecture_bar.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/timeline/timeline_view.h"
@@ -148,6 +150,15 @@ private Q_SLOTS:
             const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-').remove(u',');
             QVERIFY(window.grab().save(QStringLiteral("%1/words-%2.png").arg(folder, name)));
         }
+        auto *panel = window.findChild<ExplorePanel *>();
+        press(window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->isExploring(), 20000);
+        check(window);
+        press(window, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(window.findChild<CompareView *>()->isVisible());
+        check(window);
+        press(window, Qt::Key_Escape);
+        press(window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         press(window, Qt::Key_F11);
         check(window);
     }
