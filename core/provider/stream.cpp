@@ -8,9 +8,10 @@ namespace halfclose {
 
 using native::Failure;
 
-Stream::Stream(StreamContext &context, StreamObserver &observer)
+Stream::Stream(StreamContext &context, StreamObserver &observer, Reading reading)
     : m_context(context)
     , m_observer(observer)
+    , m_reading(reading)
 {
 }
 
@@ -318,8 +319,8 @@ void Stream::ready(const native::Ready &news)
     }
     if (m_broken || !isOpen())
         return;
-    // `broken` also stands for both ends being down in good order: only an error makes it a reset.
-    if (news.broken) {
+    // `broken` also stands for both ends being down in good order, and then the peer's end is told of, too.
+    if (news.broken && !news.peerEnded) {
         const Failure failure = m_context.network.takeError(m_descriptor);
         if (failure != Failure::None) {
             look();
@@ -339,7 +340,8 @@ void Stream::ready(const native::Ready &news)
     if (m_broken || !isOpen())
         return;
     if (news.readable || news.peerEnded) {
-        look();
+        if (m_reading == Reading::WhenAsked)
+            look();
         if (news.peerEnded) {
             m_ended = true;
             m_place.ours().finSeen = true;

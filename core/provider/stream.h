@@ -45,7 +45,9 @@ public:
 class Stream final : public native::Readiness
 {
 public:
-    Stream(StreamContext &context, StreamObserver &observer);
+    /// How the user reads: at once whatever comes, or when its own user asks. The latter has to know what waits.
+    enum class Reading { AtOnce, WhenAsked };
+    Stream(StreamContext &context, StreamObserver &observer, Reading reading);
     ~Stream() override;
 
     native::Failure open(bool ipv6);
@@ -123,6 +125,7 @@ private:
 
     StreamContext &m_context;
     StreamObserver &m_observer;
+    const Reading m_reading;
     native::Descriptor m_descriptor = native::NoDescriptor;
     native::Reactor::Token m_token = 0;
     Address m_local;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/provider/wires.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace halfclose {
@@ -34,13 +35,17 @@ Wires::Place Wires::attach(const Address &local, const Address &peer)
     // Loopback only: both hosts are the same, so the ports order the ends.
     const bool localFirst = local.port < peer.port;
     const Key key = localFirst ? Key{local, peer} : Key{peer, local};
+    if (m_wires.size() >= m_tidyAt) {
+        m_wires.removeIf([](const auto &wire) { return wire.value().expired(); });
+        m_tidyAt = std::max<qsizetype>(64, 2 * m_wires.size());
+    }
     std::weak_ptr<Wire> &slot = m_wires[key];
     Place place;
     place.index = localFirst ? 0 : 1;
     place.wire = slot.lock();
     // A pair of addresses comes back after a while: an end that is taken belongs to an older connection.
     if (!place.wire || place.ours().attached || place.ours().sent > 0 || place.ours().broken) {
-        place.wire = std::make_shared<Wire>();
+        place.wire = std::shared_ptr<Wire>(new Wire); // not in one piece with the count, which the slot keeps
         slot = place.wire;
     }
     place.ours().attached = true;

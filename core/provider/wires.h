@@ -74,6 +74,7 @@ private:
     };
     friend size_t qHash(const Key &key, size_t seed);
     QHash<Key, std::weak_ptr<Wire>> m_wires;
+    qsizetype m_tidyAt = 64; ///< so many, and those whose ends are both gone are looked for
 };
 
 } // namespace halfclose

@@ -37,8 +37,8 @@ quint64 Recorder::write(Entry entry)
     event.note = m_trace.symbol(entry.note);
     event.layer = entry.layer;
     event.kind = entry.kind;
-    event.arguments = std::move(entry.arguments);
-    event.data = std::move(entry.data);
+    event.arguments = shared(std::move(entry.arguments));
+    event.data = shared(std::move(entry.data));
     if (entry.cause) { // what is received is what was sent: both events share it
         const Event &cause = m_trace.at(entry.cause);
         if (!event.data.isEmpty() && event.data == cause.data)
@@ -47,6 +47,20 @@ quint64 Recorder::write(Entry entry)
             event.arguments = cause.arguments;
     }
     return m_trace.append(std::move(event));
+}
+
+QByteArray Recorder::shared(QByteArray &&bytes)
+{
+    // A text that was made of UTF-16 has room for three times its length; a trace keeps it for good.
+    constexpr qsizetype muchRoom = 16;
+    const bool fits = bytes.capacity() <= bytes.size() + muchRoom;
+    constexpr qsizetype longest = 128; // beyond it two events say the same by their cause alone
+    if (bytes.isEmpty() || bytes.size() > longest)
+        return fits ? std::move(bytes) : QByteArray(bytes.constData(), bytes.size());
+    QByteArray &recent = m_recent[qHash(QByteArrayView(bytes)) % m_recent.size()];
+    if (recent != bytes)
+        recent = fits ? std::move(bytes) : QByteArray(bytes.constData(), bytes.size());
+    return recent;
 }
 
 void Recorder::state(quint32 socket, QStringView property, const QByteArray &value, quint64 cause, Layer layer,

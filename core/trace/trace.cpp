@@ -57,7 +57,8 @@ Trace::Piece Trace::since(quint64 events, qsizetype symbols) const
     piece.after = events;
     piece.symbolsAfter = symbols;
     piece.symbols = m_texts.mid(symbols);
-    piece.events.assign(m_events.begin() + qsizetype(events), m_events.end());
+    const std::span<const Event> added = this->events().subspan(events);
+    piece.events.assign(added.begin(), added.end());
     return piece;
 }
 
@@ -67,7 +68,7 @@ void Trace::apply(const Piece &piece)
     for (const QString &text : piece.symbols)
         symbol(text);
     for (const Event &event : piece.events)
-        m_events.append(event);
+        m_events.append(Event(event));
 }
 
 } // namespace halfclose

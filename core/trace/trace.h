@@ -11,7 +11,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/trace/event.h"
+#include "core/trace/event_store.h"
 
 namespace halfclose {
 
@@ -58,13 +58,17 @@ public:
     /// Appends @p event and gives it the next sequence number, which is returned.
     quint64 append(Event event);
 
-    std::span<const Event> events() const { return {m_events.constData(), size_t(m_events.size())}; }
+    std::span<const Event> events() const { return m_events.all(); }
     /// The first @p count events: the trace as it was then.
-    std::span<const Event> prefix(quint64 count) const { return events().first(std::min<size_t>(count, size_t(m_events.size()))); }
+    std::span<const Event> prefix(quint64 count) const { return events().first(std::min<size_t>(count, events().size())); }
     /// The event with that sequence number, which must exist (1..size()).
-    const Event &at(quint64 sequence) const { return m_events.at(qsizetype(sequence) - 1); }
-    quint64 size() const { return quint64(m_events.size()); }
-    bool isEmpty() const { return m_events.isEmpty(); }
+    const Event &at(quint64 sequence) const 
+    {
+        Q_ASSERT(sequence >= 1 && sequence <= size());
+        return events()[sequence - 1];
+    }
+    quint64 size() const { return events().size(); }
+    bool isEmpty() const { return events().empty(); }
     qsizetype symbolCount() const { return m_texts.size(); }
 
     /// What has come since the copy had @p events events and @p symbols texts.
@@ -85,7 +89,7 @@ private:
     QStringList m_texts;
     QHash<QString, Symbol> m_symbols;
     std::array<Recent, 64> m_recent;
-    QList<Event> m_events; ///< grows in place where the system can: a vector's moves cost more than the events
+    EventStore m_events;
 };
 
 } // namespace halfclose

@@ -42,7 +42,7 @@ void SessionBackground::drop(SessionCircuit *circuit, native::Reactor &reactor)
 SessionCircuit::SessionCircuit(StreamContext &context, SessionBackground &background, Role role)
     : m_context(context)
     , m_background(background)
-    , m_stream(new Stream(context, *this)) // make_unique cannot see the private base
+    , m_stream(new Stream(context, *this, Stream::Reading::AtOnce)) // make_unique cannot see the private base
     , m_machine(role)
 {
 }

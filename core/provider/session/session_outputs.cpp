@@ -77,7 +77,8 @@ void SessionCircuit::act(const session::RetryWithoutQos &)
     const Address peer = m_stream->peerAddress();
     m_stream->close();
     m_context.reactor.defer([old = std::shared_ptr<Stream>(std::move(m_stream))] {});
-    m_stream.reset(new Stream(m_context, *this)); // NOLINT(modernize-make-unique): it cannot see the private base
+    // NOLINTNEXTLINE(modernize-make-unique): it cannot see the private base
+    m_stream.reset(new Stream(m_context, *this, Stream::Reading::AtOnce));
     m_machine = session::SessionMachine(Role::Initiator);
     m_qos.reset();
     m_outgoing.clear();

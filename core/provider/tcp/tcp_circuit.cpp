@@ -22,7 +22,7 @@ constexpr auto connectLimit = 21s; // as long as Windows asks with its three SYN
 TcpCircuit::TcpCircuit(TcpContext &context)
     : m_tcp(context)
     , m_context(context.streams)
-    , m_stream(context.streams, *this)
+    , m_stream(context.streams, *this, Stream::Reading::WhenAsked)
 {
 }
 
