@@ -99,6 +99,20 @@ inline constexpr quint32 FIONREAD = 0x4004667F;
 inline constexpr quint32 SIO_GET_QOS = 0x48000007;
 inline constexpr quint32 SIO_SET_QOS = 0x8800000B;
 
+// What WSAPoll is asked and tells (winsock2.h).
+inline constexpr qint16 POLLERR = 0x1;
+inline constexpr qint16 POLLHUP = 0x2;
+inline constexpr qint16 POLLNVAL = 0x4;
+inline constexpr qint16 POLLWRNORM = 0x10;
+inline constexpr qint16 POLLRDNORM = 0x100;
+inline constexpr qint16 POLLRDBAND = 0x200;
+struct WSAPOLLFD
+{
+    SOCKET fd = INVALID_SOCKET;
+    qint16 events = 0;
+    qint16 revents = 0;
+};
+
 /// STR-1. `len` is in octets; on output it is the number written.
 struct WSABUF
 {

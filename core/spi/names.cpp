@@ -113,7 +113,7 @@ constexpr FunctionRow functionRows[] = {
     {u"WSPCloseSocket", u"closesocket", nullptr},
     {u"WSPSetSockOpt", u"setsockopt", nullptr},
     {u"WSPGetSockOpt", u"getsockopt", nullptr},
-    {u"WSPIoctl", u"ioctlsocket", nullptr},
+    {u"WSPIoctl", u"ioctlsocket", u"WSAIoctl"},
     {u"WSPEventSelect", u"WSAEventSelect", nullptr},
     {u"WSPAsyncSelect", u"WSAAsyncSelect", nullptr},
     {u"WSPEnumNetworkEvents", u"WSAEnumNetworkEvents", nullptr},

@@ -40,6 +40,10 @@ struct SocketConditions
     int connectError = 0; ///< of the last attempt, once it has failed
     bool closable = true; ///< closesocket would return at once
     bool outOfBand = false;
+    bool connected = false; ///< or has been
+    bool unread = false; ///< data or a message waits, or a request
+    bool peerEnded = false; ///< the peer's end has come
+    bool lost = false; ///< reset or aborted
 };
 
 class Provider
@@ -66,7 +70,8 @@ public:
     virtual int WSPCloseSocket(SOCKET s, int *lpErrno) = 0;
     virtual int WSPSetSockOpt(SOCKET s, int level, int option, const char *value, int length, int *lpErrno) = 0;
     virtual int WSPGetSockOpt(SOCKET s, int level, int option, char *value, int *length, int *lpErrno) = 0;
-    virtual int WSPIoctl(SOCKET s, quint32 code, quint32 *argument, int *lpErrno) = 0;
+    /// @param in, out  either may be null; out->len becomes the number of octets returned
+    virtual int WSPIoctl(SOCKET s, quint32 code, const WSABUF *in, WSABUF *out, int *lpErrno) = 0;
     virtual int WSPEventSelect(SOCKET s, WSAEVENT event, long networkEvents, int *lpErrno) = 0;
     virtual int WSPAsyncSelect(SOCKET s, quint64 window, quint32 message, long networkEvents, int *lpErrno) = 0;
     virtual int WSPEnumNetworkEvents(SOCKET s, WSAEVENT event, WSANETWORKEVENTS *events, int *lpErrno) = 0;

@@ -56,7 +56,7 @@ public:
     int close(int *lpErrno);
     int setOption(int level, int option, const char *value, int length, int *lpErrno);
     int getOption(int level, int option, char *value, int *length, int *lpErrno);
-    int ioctl(quint32 code, quint32 *argument, int *lpErrno);
+    int ioctl(quint32 code, const WSABUF *in, WSABUF *out, int *lpErrno);
     int eventSelect(WSAEVENT event, long networkEvents, int *lpErrno);
     int asyncSelect(quint64 window, quint32 message, long networkEvents, int *lpErrno);
     int enumNetworkEvents(WSAEVENT event, WSANETWORKEVENTS *events);
@@ -113,6 +113,7 @@ private:
     int lingeringClose(int *lpErrno);
     int checkQos(const QOS *qos) const;
     void deliverCalleeData();
+    int setQos(const WSABUF *in, int *lpErrno);
     int setLinger(int option, const char *value, int length, int *lpErrno);
 
     // One door a property: each writes what changed to the trace.
@@ -151,6 +152,7 @@ private:
     QByteArray m_calleeData;
     WSABUF *m_calleeBuffer = nullptr; ///< UDATA-6: the caller keeps it alive until the connect is complete
     std::optional<QOS> m_qos; ///< SIO_SET_QOS
+    std::optional<QOS> m_connectQos; ///< asked for at connect
     std::optional<Address> m_bound; ///< what bind() asked for, for the next attempt to connect
     Options m_options;
     quint16 m_lastLinger = 10; ///< LING-15: seconds, of our own choice until SO_LINGER has been set

@@ -174,25 +174,49 @@ int Socket::getOption(int level, int option, char *value, int *length, int *lpEr
     return give(&number, sizeof(number), value, length, lpErrno);
 }
 
-int Socket::ioctl(quint32 code, quint32 *argument, int *lpErrno)
+int Socket::setQos(const WSABUF *in, int *lpErrno)
 {
-    switch (code) {
-    case FIONBIO:
-        if (!argument)
+    QOS wanted;
+    if (!in || !in->buf || in->len < sizeof(wanted))
+        return fail(lpErrno, WSAEFAULT);
+    if (isConnected() || m_state == State::Connecting)
+        return fail(lpErrno, WSAEOPNOTSUPP); // the protocol negotiates it at setup alone
+    std::memcpy(&wanted, in->buf, sizeof(wanted));
+    if (const int error = checkQos(&wanted))
+        return fail(lpErrno, error);
+    wanted.ProviderSpecific = {}; // the caller's memory
+    m_qos = wanted;
+    return 0;
+}
+
+int Socket::ioctl(quint32 code, const WSABUF *in, WSABUF *out, int *lpErrno)
+{
+    const auto answer = [&](const auto &value) {
+        if (!out || !out->buf || out->len < sizeof(value))
             return fail(lpErrno, WSAEFAULT);
-        if (*argument == 0 && m_events.way() != NetworkEvents::Way::None)
+        std::memcpy(out->buf, &value, sizeof(value));
+        out->len = sizeof(value);
+        return 0;
+    };
+    switch (code) {
+    case FIONBIO: {
+        quint32 on = 0;
+        if (!in || !in->buf || in->len < sizeof(on))
+            return fail(lpErrno, WSAEFAULT);
+        std::memcpy(&on, in->buf, sizeof(on));
+        if (on == 0 && m_events.way() != NetworkEvents::Way::None)
             return fail(lpErrno, WSAEINVAL); // EVT-3
-        m_blocking = *argument == 0;
+        m_blocking = on == 0;
         noteBlocking();
         return 0;
+    }
     case FIONREAD:
-        if (!argument)
-            return fail(lpErrno, WSAEFAULT);
-        *argument = isConnected() ? quint32(m_circuit->unread()) : 0;
-        return 0;
+        return answer(quint32(isConnected() ? m_circuit->unread() : 0));
     case SIO_GET_QOS:
     case SIO_SET_QOS:
-        return fail(lpErrno, m_info.dwServiceFlags1 & XP1_QOS_SUPPORTED ? WSAEOPNOTSUPP : WSAENOPROTOOPT); // QOS-8
+        if (!(m_info.dwServiceFlags1 & XP1_QOS_SUPPORTED))
+            return fail(lpErrno, WSAENOPROTOOPT); // QOS-8
+        return code == SIO_SET_QOS ? setQos(in, lpErrno) : answer((m_connectQos ? m_connectQos : m_qos).value_or(QOS()));
     default:
         return fail(lpErrno, WSAEOPNOTSUPP);
     }

@@ -100,11 +100,13 @@ int Socket::connect(const Address &peer, const std::optional<QByteArray> &caller
     if (const int error = checkQos(sqos))
         return fail(lpErrno, error);
 
-    const QOS *qos = sqos ? sqos : m_qos ? &*m_qos : nullptr; // QOS-1
+    m_connectQos = sqos ? std::optional(*sqos) : m_qos; // QOS-1
+    if (m_connectQos)
+        m_connectQos->ProviderSpecific = {}; // the caller's memory
     m_connectError = 0;
     m_calleeBuffer = calleeData;
     setState(State::Connecting);
-    if (const int error = m_circuit->connect(peer, callerData, qos)) {
+    if (const int error = m_circuit->connect(peer, callerData, m_connectQos ? &*m_connectQos : nullptr)) {
         circuitConnectFailed(error, {}, 0);
         return fail(lpErrno, error);
     }
@@ -207,6 +209,7 @@ void Socket::inherit(const Socket &listener)
     m_event = listener.m_event;
     m_window = listener.m_window;
     m_message = listener.m_message;
+    m_qos = listener.m_qos;
     m_blocking = listener.m_events.way() == NetworkEvents::Way::None; // SETUP-25
     setState(State::Connected);
     m_circuit->resume();

@@ -120,7 +120,7 @@ SocketConditions Socket::conditions() const
     now.connecting = m_state == State::Connecting;
     now.connectError = m_connectError;
     if (m_acceptor) {
-        now.readable = m_acceptor->waiting() > 0;
+        now.readable = now.unread = m_acceptor->waiting() > 0;
     } else if (now.connecting) {
         now.readable = false;
     } else if (!isConnected()) {
@@ -128,6 +128,10 @@ SocketConditions Socket::conditions() const
     } else {
         now.readable = m_receiveShut || m_lostError || m_circuit->hasUnread() || m_circuit->peerEnded();
         now.writable = m_sendShut || m_lostError || m_circuit->writable();
+        now.connected = true;
+        now.lost = m_lostError != 0;
+        now.unread = !now.lost && m_circuit->hasUnread();
+        now.peerEnded = m_circuit->peerEnded();
     }
     now.outOfBand = m_circuit && m_circuit->outOfBand();
     const bool lingers = m_state == State::Connected && m_options.linger.l_onoff && m_options.linger.l_linger > 0;

@@ -156,10 +156,10 @@ int StandardProvider::WSPGetSockOpt(SOCKET s, int level, int option, char *value
     return socket ? socket->getOption(level, option, value, length, lpErrno) : SOCKET_ERROR;
 }
 
-int StandardProvider::WSPIoctl(SOCKET s, quint32 code, quint32 *argument, int *lpErrno)
+int StandardProvider::WSPIoctl(SOCKET s, quint32 code, const WSABUF *in, WSABUF *out, int *lpErrno)
 {
     Socket *socket = find(s, lpErrno);
-    return socket ? socket->ioctl(code, argument, lpErrno) : SOCKET_ERROR;
+    return socket ? socket->ioctl(code, in, out, lpErrno) : SOCKET_ERROR;
 }
 
 int StandardProvider::WSPEventSelect(SOCKET s, WSAEVENT event, long networkEvents, int *lpErrno)

@@ -32,7 +32,7 @@ public:
     int WSPCloseSocket(SOCKET s, int *lpErrno) override;
     int WSPSetSockOpt(SOCKET s, int level, int option, const char *value, int length, int *lpErrno) override;
     int WSPGetSockOpt(SOCKET s, int level, int option, char *value, int *length, int *lpErrno) override;
-    int WSPIoctl(SOCKET s, quint32 code, quint32 *argument, int *lpErrno) override;
+    int WSPIoctl(SOCKET s, quint32 code, const WSABUF *in, WSABUF *out, int *lpErrno) override;
     int WSPEventSelect(SOCKET s, WSAEVENT event, long networkEvents, int *lpErrno) override;
     int WSPAsyncSelect(SOCKET s, quint64 window, quint32 message, long networkEvents, int *lpErrno) override;
     int WSPEnumNetworkEvents(SOCKET s, WSAEVENT event, WSANETWORKEVENTS *events, int *lpErrno) override;

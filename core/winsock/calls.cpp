@@ -249,9 +249,25 @@ CallPtr Calls::ioctlsocket(Level level, SOCKET s, quint32 code, quint32 argument
 {
     return make(level, {u"ioctlsocket", u"WSPIoctl"}, s, on() ? name(s) + ", " + arguments : QByteArray(), {},
                 [=](Provider *p, Call &c, int *lpErrno) {
-                    quint32 value = argument;
-                    const int result = p->WSPIoctl(s, code, &value, lpErrno);
+                    quint32 value = argument; // in and out
+                    WSABUF buffer{sizeof(value), reinterpret_cast<char *>(&value)};
+                    const int result = p->WSPIoctl(s, code, &buffer, &buffer, lpErrno);
                     c.data = QByteArray::number(value);
+                    return result;
+                });
+}
+
+CallPtr Calls::ioctl(Level level, SOCKET s, quint32 code, const std::optional<QByteArray> &in, qsizetype capacity)
+{
+    return make(level, {u"WSAIoctl", u"WSPIoctl"}, s, on() ? name(s) + ", " + QByteArray::number(code) : QByteArray(), {},
+                [=](Provider *p, Call &c, int *lpErrno) {
+                    QByteArray given = in.value_or(QByteArray());
+                    QByteArray space(capacity, '\0');
+                    const WSABUF from{quint32(given.size()), given.data()};
+                    WSABUF to{quint32(capacity), space.data()};
+                    const int result = p->WSPIoctl(s, code, in ? &from : nullptr, capacity ? &to : nullptr, lpErrno);
+                    const bool asks = code == SIO_GET_QOS || code == FIONREAD;
+                    c.data = result == 0 && asks ? space.first(qsizetype(to.len)) : QByteArray();
                     return result;
                 });
 }

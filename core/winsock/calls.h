@@ -33,6 +33,8 @@ public:
     CallPtr setsockopt(Level, SOCKET s, int level, int option, const QByteArray &value, const QByteArray &arguments);
     CallPtr getsockopt(Level, SOCKET s, int level, int option, int length, const QByteArray &arguments);
     CallPtr ioctlsocket(Level, SOCKET s, quint32 code, quint32 argument, const QByteArray &arguments);
+    /// WSAIoctl: what comes out is Call::data, at most @p capacity octets. @param in  none: no buffer is handed in
+    CallPtr ioctl(Level, SOCKET s, quint32 code, const std::optional<QByteArray> &in, qsizetype capacity);
     CallPtr eventSelect(Level, SOCKET s, WSAEVENT event, long networkEvents);
     CallPtr asyncSelect(Level, SOCKET s, quint64 window, quint32 message, long networkEvents);
     CallPtr enumNetworkEvents(Level, SOCKET s, WSAEVENT event);

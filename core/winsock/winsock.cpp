@@ -257,6 +257,64 @@ int Winsock::ioctlsocket(SOCKET s, quint32 cmd, quint32 *argp)
     return int(call->result());
 }
 
+int Winsock::WSAIoctl(SOCKET s, quint32 code, const void *in, quint32 inLength, void *out, quint32 outLength,
+                      quint32 *returned)
+{
+    std::optional<QByteArray> given;
+    if (in)
+        given = QByteArray(static_cast<const char *>(in), qsizetype(inLength));
+    const CallPtr call = m_calls.ioctl(Level::Api, s, code, given, out ? qsizetype(outLength) : 0);
+    if (call->ok()) {
+        if (!call->data.isEmpty())
+            std::memcpy(out, call->data.constData(), size_t(call->data.size()));
+        if (returned)
+            *returned = quint32(call->data.size());
+    }
+    return int(call->result());
+}
+
+qint16 Winsock::polled(const WSAPOLLFD &socket) const
+{
+    const Provider *provider = m_engine.ownerOf(socket.fd) == m_owner ? m_engine.providerOf(socket.fd) : nullptr;
+    if (!provider)
+        return POLLNVAL;
+    const SocketConditions now = provider->conditions(socket.fd);
+    int told = 0;
+    if (now.unread)
+        told |= POLLRDNORM;
+    if (now.outOfBand)
+        told |= POLLRDBAND;
+    if (now.connected && now.writable)
+        told |= POLLWRNORM;
+    if (now.peerEnded || now.lost || now.connectError)
+        told |= POLLHUP; // RECV-20
+    if (now.lost || now.connectError)
+        told |= POLLERR;
+    return qint16(told & (socket.events | POLLERR | POLLHUP));
+}
+
+int Winsock::WSAPoll(std::span<WSAPOLLFD> sockets, int timeout)
+{
+    if (!started()) {
+        m_lastError = WSANOTINITIALISED;
+        return SOCKET_ERROR;
+    }
+    const auto end = m_engine.clock().now() + std::chrono::milliseconds(timeout);
+    for (;;) {
+        int count = 0;
+        for (WSAPOLLFD &socket : sockets) {
+            socket.revents = socket.fd == INVALID_SOCKET ? qint16(0) : polled(socket);
+            count += socket.revents != 0;
+        }
+        if (count > 0 || timeout == 0)
+            return count;
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - m_engine.clock().now());
+        if (timeout > 0 && left.count() <= 0)
+            return 0;
+        m_engine.pump(timeout < 0 ? std::chrono::milliseconds(1000) : left);
+    }
+}
+
 int Winsock::getsockname(SOCKET s, Address *name)
 {
     const CallPtr call = m_calls.getsockname(Level::Api, s);

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <map>
+#include <span>
 
 #include "core/winsock/calls.h"
 
@@ -85,6 +86,15 @@ public:
     int setsockopt(SOCKET s, int level, int optname, const char *optval, int optlen);
     int getsockopt(SOCKET s, int level, int optname, char *optval, int *optlen); ///< Mirrors nf-winsock-getsockopt.
     int ioctlsocket(SOCKET s, quint32 cmd, quint32 *argp); ///< Mirrors nf-winsock-ioctlsocket.
+    /// FIONBIO, FIONREAD, SIO_GET_QOS and SIO_SET_QOS, the latter before the connect. Lengths in octets.
+    /// @return 0, or SOCKET_ERROR with WSAEFAULT (a buffer too small), WSAENOPROTOOPT (QOS-8), WSAEOPNOTSUPP.
+    /// Mirrors nf-winsock2-wsaioctl (not overlapped).
+    int WSAIoctl(SOCKET s, quint32 code, const void *in, quint32 inLength, void *out, quint32 outLength,
+                 quint32 *returned);
+    /// Waits until something is true of one of @p sockets, and changes nothing (EVT-18).
+    /// @param timeout  milliseconds; 0: not at all, negative: for ever
+    /// @return how many have something in `revents`, or SOCKET_ERROR. Mirrors nf-winsock2-wsapoll.
+    int WSAPoll(std::span<WSAPOLLFD> sockets, int timeout);
     int getsockname(SOCKET s, Address *name); ///< Mirrors nf-winsock-getsockname.
     int getpeername(SOCKET s, Address *name); ///< Mirrors nf-winsock-getpeername.
 
@@ -124,6 +134,7 @@ public:
     void forget(SOCKET s) { m_calleeBuffers.erase(s); }
 
 private:
+    qint16 polled(const WSAPOLLFD &socket) const;
     /// Waits until the call has returned. @return its result
     qint64 finish(CallPtr &call);
 

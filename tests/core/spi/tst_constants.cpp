@@ -103,6 +103,8 @@ private Q_SLOTS:
         NAME(FD_GROUP_QOS, 0x80);
         NAME(FD_ROUTING_INTERFACE_CHANGE, 0x100);
         NAME(FD_ADDRESS_LIST_CHANGE, 0x200);
+        // RECV-20
+        NAME(POLLHUP, 0x2);
         // STR-8
         NAME(CF_ACCEPT, 0);
         NAME(CF_REJECT, 1);

@@ -17,6 +17,7 @@ private Q_SLOTS:
         QCOMPARE(spiName(QStringLiteral("send")), QStringLiteral("WSPSend"));
         QCOMPARE(spiName(QStringLiteral("WSASend")), QStringLiteral("WSPSend"));
         QCOMPARE(spiName(QStringLiteral("ioctlsocket")), QStringLiteral("WSPIoctl"));
+        QCOMPARE(spiName(QStringLiteral("WSAIoctl")), QStringLiteral("WSPIoctl"));
     }
     void aProvidersCallHasTheApisName()
     {

@@ -16,6 +16,20 @@ QOS proposal(quint32 tokenRate = 1000, quint32 peak = QOS_NOT_SPECIFIED)
     return qos;
 }
 
+int setQos(Winsock &winsock, SOCKET s, const QOS &qos)
+{
+    return errorOf(winsock, winsock.WSAIoctl(s, SIO_SET_QOS, &qos, sizeof(qos), nullptr, 0, nullptr));
+}
+
+/// The sending TokenRate that SIO_GET_QOS tells of.
+quint32 rateOf(Winsock &winsock, SOCKET s)
+{
+    QOS qos;
+    quint32 returned = 0;
+    const int result = winsock.WSAIoctl(s, SIO_GET_QOS, nullptr, 0, &qos, sizeof(qos), &returned);
+    return result == 0 && returned == sizeof(qos) ? qos.SendingFlowspec.TokenRate : 0;
+}
+
 } // namespace
 
 class ConnectDataTest : public RuleTest
@@ -190,6 +204,69 @@ private Q_SLOTS:
         QVERIFY(seen->SendingFlowspec.TokenRate == 1000 || seen->ReceivingFlowspec.TokenRate == 1000);
         QCOMPARE(seen->ProviderSpecific.len, 0u); // QOS-5: none is { 0, NULL }
         QVERIFY(seen->ProviderSpecific.buf == nullptr);
+    }
+
+    void whatConnectAsksForOverridesWhatWasSet_data()
+    {
+        rowsWith<bool>({{"asked for at connect", true}, {"only set before", false}}, Session, Documented);
+    }
+    void whatConnectAsksForOverridesWhatWasSet()
+    {
+        QFETCH(bool, which);
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        QCOMPARE(rateOf(on.client, s), QOS_NOT_SPECIFIED);
+        QCOMPARE(setQos(on.client, s, proposal(1000)), 0);
+        QCOMPARE(rateOf(on.client, s), 1000u);
+        const QOS qos = proposal(2000);
+        const CallPtr connecting = on.client.calls().connect(Level::Api, false, s, on.address, std::nullopt,
+                                                             which ? std::optional(qos) : std::nullopt);
+        on.engine.settle();
+        std::optional<QOS> seen;
+        const SOCKET accepted = on.server.WSAAccept(on.listener, nullptr, [&](AcceptCondition &question) {
+            seen = question.sqos;
+            return CF_ACCEPT;
+        });
+        QVERIFY(accepted != INVALID_SOCKET);
+        QVERIFY(waitFor(on.engine, *connecting));
+        QVERIFY(seen);
+        QCOMPARE(seen->SendingFlowspec.TokenRate, which ? 2000u : 1000u); // QOS-1
+        QCOMPARE(rateOf(on.client, s), which ? 2000u : 1000u);
+        QCOMPARE(setQos(on.client, s, qos), WSAEOPNOTSUPP); // negotiated once
+    }
+
+    void whatIsSetMustBePossible_data() { rows(Session, Documented); }
+    void whatIsSetMustBePossible()
+    {
+        RowListener on(row());
+        const SOCKET s = on.socket(on.client);
+        QCOMPARE(setQos(on.client, s, proposal(0)), WSAEOPNOTSUPP); // QOS-2, QOS-7
+        QOS qos = proposal();
+        QCOMPARE(errorOf(on.client, on.client.WSAIoctl(s, SIO_SET_QOS, &qos, 8, nullptr, 0, nullptr)), WSAEFAULT);
+        QCOMPARE(errorOf(on.client, on.client.WSAIoctl(s, SIO_GET_QOS, nullptr, 0, &qos, 8, nullptr)), WSAEFAULT);
+        QCOMPARE(errorOf(on.client, on.client.WSAIoctl(s, SIO_GET_QOS, nullptr, 0, nullptr, 0, nullptr)), WSAEFAULT);
+        QCOMPARE(rateOf(on.client, s), QOS_NOT_SPECIFIED); // nothing was set
+        char rest = 0;
+        qos.ProviderSpecific = {1, &rest};
+        QCOMPARE(setQos(on.client, s, qos), 0);
+        on.client.WSAIoctl(s, SIO_GET_QOS, nullptr, 0, &qos, sizeof(qos), nullptr);
+        QVERIFY(qos.ProviderSpecific.buf == nullptr); // the caller's memory is not kept
+    }
+
+    void theIoctlsOfAnySocketWork_data() { rows(EveryProvider, Documented); }
+    void theIoctlsOfAnySocketWork()
+    {
+        RowPair pair(row());
+        quint32 on = 1;
+        QCOMPARE(pair.client.WSAIoctl(pair.c, FIONBIO, &on, sizeof(on), nullptr, 0, nullptr), 0);
+        QCOMPARE(receive(pair.client, pair.c).error, WSAEWOULDBLOCK);
+        sendText(pair.server, pair.s, "12345");
+        pair.engine.settle();
+        quint32 unread = 0;
+        quint32 returned = 0;
+        QCOMPARE(pair.client.WSAIoctl(pair.c, FIONREAD, nullptr, 0, &unread, sizeof(unread), &returned), 0);
+        QCOMPARE(unread, 5u);
+        QCOMPARE(returned, quint32(sizeof(unread)));
     }
 };
 
