@@ -7,6 +7,7 @@
 
 #include "core/diagram/labels.h"
 #include "core/spi/names.h"
+#include "core/trace/in_words.h"
 #include "core/trace/state_names.h"
 #include "core/trace/tr.h"
 
@@ -100,8 +101,23 @@ std::string_view EventTeller::utf8(Symbol symbol)
     return text;
 }
 
+/// Of a state's name and a reason, which the trace says in English.
+std::string_view EventTeller::words(Symbol symbol)
+{
+    if (symbol == Symbol::None)
+        return {};
+    if (size_t(symbol) >= m_words.size())
+        m_words.resize(size_t(m_trace.symbolCount()));
+    std::string &text = m_words[size_t(symbol)];
+    if (text.empty())
+        text = inWords(m_trace.text(symbol)).toStdString();
+    return text;
+}
+
 std::string_view EventTeller::nameOf(const Event &event)
 {
+    if (event.kind == Kind::State)
+        return words(event.name);
     if (m_vocabulary == Vocabulary::Api || event.layer != Layer::Api || event.name == Symbol::None)
         return utf8(event.name);
     if (size_t(event.name) >= m_providerNames.size())
@@ -225,7 +241,10 @@ void EventTeller::tell(quint64 sequence, quint64 shown)
 
     add(Endpoint, utf8(event.endpoint));
     add(OfLayer, m_layers[size_t(event.layer)]);
-    addShortened(call ? Arguments : event.kind == Kind::Return ? Result : message ? UserData : Value, event.arguments);
+    if (event.kind == Kind::State && (event.socket != 0 || event.label == Symbol::None)) // a step's is what its call returned
+        add(Value, inWords(shortened(event.arguments)).toStdString());
+    else
+        addShortened(call ? Arguments : event.kind == Kind::Return ? Result : message ? UserData : Value, event.arguments);
     if (event.error != 0)
         add(Error, errorText(event.error).toStdString());
     if (call)
@@ -236,7 +255,7 @@ void EventTeller::tell(quint64 sequence, quint64 shown)
         addTime(Time, event);
     if (!event.data.isEmpty())
         add(Octets, octets(event.data).toStdString());
-    add(Why, utf8(event.note));
+    add(Why, words(event.note));
     if (event.cause != 0 && event.cause < sequence && event.kind != Kind::Return) {
         begin(CausedBy);
         appendTitle(m_trace.at(event.cause));

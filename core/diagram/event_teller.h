@@ -51,6 +51,7 @@ private:
     };
 
     std::string_view utf8(Symbol symbol);
+    std::string_view words(Symbol symbol);
     std::string_view nameOf(const Event &event);
     void appendTitle(const Event &event);
     void begin(What what);
@@ -73,6 +74,7 @@ private:
     Phrase m_isReceived;
     Phrase m_isSent;
     std::vector<std::string> m_symbols; ///< as UTF-8, as they are asked for
+    std::vector<std::string> m_words; ///< the same in the reader's language
     std::vector<std::string> m_providerNames; ///< the service provider's names of the same
     std::string m_text;
     std::string m_inner; ///< a phrase on its way into another

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/diagram/labels.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "core/diagram/step_row.h"
 #include "core/spi/names.h"
+#include "core/trace/in_words.h"
 
 namespace halfclose {
 
@@ -75,7 +78,7 @@ QString messageLabel(const Trace &trace, const Event &message)
     if (!message.arguments.isEmpty())
         label += u' ' + shortened(message.arguments);
     if (message.note != Symbol::None)
-        label += QStringLiteral(" (%1)").arg(trace.text(message.note));
+        label += QStringLiteral(" (%1)").arg(inWords(trace.text(message.note)));
     return label;
 }
 
@@ -132,7 +135,10 @@ void appendTimeText(std::string &out, std::chrono::nanoseconds time)
     const double value = micro ? microseconds : milli ? microseconds / 1e3 : microseconds / 1e6;
     char digits[512]; // for any double
     const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, micro ? 1 : milli ? 2 : 3).ptr;
-    out.append(digits, end);
+    char *const point = std::find(digits, end, '.');
+    out.append(digits, point);
+    out += QLocale().decimalPoint().toStdString();
+    out.append(point + 1, end);
     out += micro ? " µs" : milli ? " ms" : " s";
 }
 

@@ -9,6 +9,7 @@
 #include "core/export/step_range.h"
 #include "core/export/tcp_packets.h"
 #include "core/export/terminal_text.h"
+#include "core/trace/in_words.h"
 #include "core/trace/state_names.h"
 
 namespace halfclose {
@@ -211,7 +212,7 @@ QString Builder::described(const Event &event) const
     if (!event.arguments.isEmpty())
         what += u' ' + QString::fromUtf8(event.arguments);
     if (event.note != Symbol::None)
-        what += QStringLiteral(" (%1)").arg(m_trace.text(event.note));
+        what += QStringLiteral(" (%1)").arg(inWords(m_trace.text(event.note)));
     const Event *call = nullptr;
     const Event *at = &event;
     for (int depth = 0; at->cause != 0 && event.kind == Kind::Send && depth < deepestNesting; ++depth) {

@@ -120,7 +120,7 @@ private:
         case StepStatus::Running:
         case StepStatus::NotReached:
             played.kind = PlayedStep::Outcome::Open;
-            played.outcome = QStringLiteral("· ") + tr("not reached");
+            played.outcome = QStringLiteral("· ") + halfclose::tr("not reached");
             break;
         case StepStatus::Narration:
             break;

@@ -9,6 +9,7 @@
 #include "core/export/step_range.h"
 #include "core/export/terminal_text.h"
 #include "core/spi/names.h"
+#include "core/trace/in_words.h"
 #include "core/trace/state_names.h"
 #include "core/trace/tr.h"
 #include "core/verdict/verdict.h"
@@ -233,7 +234,7 @@ void Builder::addMessage(const Event &event)
     else if (event.result > 0)
         text += u' ' + bytesText(event.result);
     if (event.note != Symbol::None)
-        text += QStringLiteral(" (%1)").arg(m_trace.text(event.note));
+        text += QStringLiteral(" (%1)").arg(inWords(m_trace.text(event.note)));
     const int other = lanesOf(m_peers.value(event.socket, Symbol::None)).provider;
     if (event.kind == Kind::Receive || other < 0)
         return addNote(own, event.kind == Kind::Receive ? halfclose::tr("from outside: %1").arg(text) : halfclose::tr("to outside: %1").arg(text));

@@ -52,7 +52,7 @@ std::optional<Resolved> ValueChecker::check(const SyntaxValue &value, const Plac
             if (place.least == place.most)
                 break;
             m_mistakes.add(value.span,
-                Wording::tr("'%1' is out of range for %2 (%3 to %4)")
+                halfclose::Wording::tr("'%1' is out of range for %2 (%3 to %4)")
                     .arg(value.text, place.what, QString::number(place.least), QString::number(place.most)));
             return std::nullopt;
         }
@@ -131,7 +131,7 @@ std::optional<Resolved> ValueChecker::checkConstants(const SyntaxValue &value, c
 
 void ValueChecker::wrongKind(const SyntaxValue &value, const Place &place)
 {
-    m_mistakes.add(value.span, Wording::tr("'%1' cannot be %2 (%3)").arg(excerpt(value.text), place.what, place.right));
+    m_mistakes.add(value.span, halfclose::Wording::tr("'%1' cannot be %2 (%3)").arg(excerpt(value.text), place.what, place.right));
 }
 
 void ValueChecker::unknownConstant(const Word &word, const Place &place)
@@ -142,7 +142,7 @@ void ValueChecker::unknownConstant(const Word &word, const Place &place)
     if (place.allowed & Place::Error)
         known = (place.allowed & Place::Constants) ? known + errorNames() : errorNames();
     m_mistakes.add(word.span,
-        Wording::tr("unknown constant '%1'%2")
+        halfclose::Wording::tr("unknown constant '%1'%2")
             .arg(excerpt(word.text), m_mistakes.right(word.text, known, place.right)));
 }
 
@@ -152,9 +152,9 @@ void ValueChecker::checkName(const Word &word, const QString &otherwise)
         return;
     // Every one-letter name is near every other.
     const QStringList near = word.text.size() > 2 ? m_scope.recent() : QStringList();
-    const QString bindIt = Wording::tr("an earlier step of this column binds it: %1 = ...").arg(excerpt(word.text));
+    const QString bindIt = halfclose::Wording::tr("an earlier step of this column binds it: %1 = ...").arg(excerpt(word.text));
     m_mistakes.add(word.span,
-        Wording::tr("the name '%1' is used before it is bound%2")
+        halfclose::Wording::tr("the name '%1' is used before it is bound%2")
             .arg(excerpt(word.text),
                 m_mistakes.right(word.text, near, otherwise.isEmpty() ? bindIt : otherwise)));
 }
@@ -164,7 +164,7 @@ QString oneOfText(const QStringList &words)
     if (words.size() < 2)
         return words.value(0);
     const QString most = words.first(words.size() - 1).join(QLatin1String(", "));
-    return Wording::tr("%1 or %2").arg(most, words.last());
+    return halfclose::Wording::tr("%1 or %2").arg(most, words.last());
 }
 
 bool isDecimalNumber(const QByteArray &bytes)

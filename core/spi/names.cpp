@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/trace/tr.h"
+
 namespace halfclose {
 
 namespace {
@@ -12,54 +14,54 @@ struct ErrorRow
 {
     int number;
     const char16_t *name;
-    const char16_t *meaning;
+    const char *meaning;
 };
 
 // Section 15 of the rule book, and the codes that argument checks report.
 constexpr ErrorRow errorRows[] = {
-    {ERROR_NETNAME_DELETED, u"ERROR_NETNAME_DELETED", u"a reset ended the operation that waited"},
-    {WSA_OPERATION_ABORTED, u"WSA_OPERATION_ABORTED", u"the operation was cancelled by a close"},
-    {WSA_IO_PENDING, u"WSA_IO_PENDING", u"the operation has started and goes on"},
-    {ERROR_CONNECTION_ABORTED, u"ERROR_CONNECTION_ABORTED", u"the connection was ended locally while the operation waited"},
-    {WSAEINTR, u"WSAEINTR", u"the blocking call was cancelled"},
-    {WSAEBADF, u"WSAEBADF", u"the handle is not valid"},
-    {WSAEACCES, u"WSAEACCES", u"the offered connection request timed out or was withdrawn"},
-    {WSAEFAULT, u"WSAEFAULT", u"a bad pointer, or a buffer too small or too large"},
-    {WSAEINVAL, u"WSAEINVAL", u"an argument, or the socket's state, does not allow this call"},
-    {WSAEMFILE, u"WSAEMFILE", u"no more descriptors"},
-    {WSAEWOULDBLOCK, u"WSAEWOULDBLOCK", u"a nonblocking call would have to wait"},
-    {WSAEINPROGRESS, u"WSAEINPROGRESS", u"a blocking call is running"},
-    {WSAEALREADY, u"WSAEALREADY", u"a connect is pending already"},
-    {WSAENOTSOCK, u"WSAENOTSOCK", u"the handle is not a socket"},
-    {WSAEDESTADDRREQ, u"WSAEDESTADDRREQ", u"a destination address is required"},
-    {WSAEMSGSIZE, u"WSAEMSGSIZE", u"the message is larger than the buffer or the limit"},
-    {WSAEPROTOTYPE, u"WSAEPROTOTYPE", u"the protocol does not fit the socket type"},
-    {WSAENOPROTOOPT, u"WSAENOPROTOOPT", u"the option, QoS or disconnect data is not supported"},
-    {WSAEPROTONOSUPPORT, u"WSAEPROTONOSUPPORT", u"the protocol, or connect data, is not supported"},
-    {WSAESOCKTNOSUPPORT, u"WSAESOCKTNOSUPPORT", u"the socket type is not supported"},
-    {WSAEOPNOTSUPP, u"WSAEOPNOTSUPP", u"the QoS cannot be met, or the socket type cannot do this"},
-    {WSAEPFNOSUPPORT, u"WSAEPFNOSUPPORT", u"the protocol family is not supported"},
-    {WSAEAFNOSUPPORT, u"WSAEAFNOSUPPORT", u"the address family does not match"},
-    {WSAEADDRINUSE, u"WSAEADDRINUSE", u"the address is in use"},
-    {WSAEADDRNOTAVAIL, u"WSAEADDRNOTAVAIL", u"the address cannot be used"},
-    {WSAENETDOWN, u"WSAENETDOWN", u"the network subsystem failed"},
-    {WSAENETUNREACH, u"WSAENETUNREACH", u"no route to the network now"},
-    {WSAENETRESET, u"WSAENETRESET", u"keep-alive failed during the call"},
-    {WSAECONNABORTED, u"WSAECONNABORTED", u"the connection was ended locally or by a timeout"},
-    {WSAECONNRESET, u"WSAECONNRESET", u"the peer closed abortively"},
-    {WSAENOBUFS, u"WSAENOBUFS", u"no buffer space"},
-    {WSAEISCONN, u"WSAEISCONN", u"the socket is connected already"},
-    {WSAENOTCONN, u"WSAENOTCONN", u"the socket is not connected"},
-    {WSAESHUTDOWN, u"WSAESHUTDOWN", u"that direction has been shut down"},
-    {WSAETIMEDOUT, u"WSAETIMEDOUT", u"the connect or the peer timed out"},
-    {WSAECONNREFUSED, u"WSAECONNREFUSED", u"nobody listens, the backlog is full, or the request was rejected"},
-    {WSAEHOSTUNREACH, u"WSAEHOSTUNREACH", u"no route to the host"},
-    {WSASYSNOTREADY, u"WSASYSNOTREADY", u"the network subsystem is not ready"},
-    {WSAVERNOTSUPPORTED, u"WSAVERNOTSUPPORTED", u"the version is not supported"},
-    {WSANOTINITIALISED, u"WSANOTINITIALISED", u"WSAStartup has not been called"},
-    {WSAEDISCON, u"WSAEDISCON", u"a graceful shutdown is under way"},
-    {WSAEINVALIDPROCTABLE, u"WSAEINVALIDPROCTABLE", u"the provider's procedure table is incomplete"},
-    {WSATRY_AGAIN, u"WSATRY_AGAIN", u"the request was deferred (CF_DEFER)"},
+    {ERROR_NETNAME_DELETED, u"ERROR_NETNAME_DELETED", QT_TRANSLATE_NOOP("halfclose", "a reset ended the operation that waited")},
+    {WSA_OPERATION_ABORTED, u"WSA_OPERATION_ABORTED", QT_TRANSLATE_NOOP("halfclose", "the operation was cancelled by a close")},
+    {WSA_IO_PENDING, u"WSA_IO_PENDING", QT_TRANSLATE_NOOP("halfclose", "the operation has started and goes on")},
+    {ERROR_CONNECTION_ABORTED, u"ERROR_CONNECTION_ABORTED", QT_TRANSLATE_NOOP("halfclose", "the connection was ended locally while the operation waited")},
+    {WSAEINTR, u"WSAEINTR", QT_TRANSLATE_NOOP("halfclose", "the blocking call was cancelled")},
+    {WSAEBADF, u"WSAEBADF", QT_TRANSLATE_NOOP("halfclose", "the handle is not valid")},
+    {WSAEACCES, u"WSAEACCES", QT_TRANSLATE_NOOP("halfclose", "the offered connection request timed out or was withdrawn")},
+    {WSAEFAULT, u"WSAEFAULT", QT_TRANSLATE_NOOP("halfclose", "a bad pointer, or a buffer too small or too large")},
+    {WSAEINVAL, u"WSAEINVAL", QT_TRANSLATE_NOOP("halfclose", "an argument, or the socket's state, does not allow this call")},
+    {WSAEMFILE, u"WSAEMFILE", QT_TRANSLATE_NOOP("halfclose", "no more descriptors")},
+    {WSAEWOULDBLOCK, u"WSAEWOULDBLOCK", QT_TRANSLATE_NOOP("halfclose", "a nonblocking call would have to wait")},
+    {WSAEINPROGRESS, u"WSAEINPROGRESS", QT_TRANSLATE_NOOP("halfclose", "a blocking call is running")},
+    {WSAEALREADY, u"WSAEALREADY", QT_TRANSLATE_NOOP("halfclose", "a connect is pending already")},
+    {WSAENOTSOCK, u"WSAENOTSOCK", QT_TRANSLATE_NOOP("halfclose", "the handle is not a socket")},
+    {WSAEDESTADDRREQ, u"WSAEDESTADDRREQ", QT_TRANSLATE_NOOP("halfclose", "a destination address is required")},
+    {WSAEMSGSIZE, u"WSAEMSGSIZE", QT_TRANSLATE_NOOP("halfclose", "the message is larger than the buffer or the limit")},
+    {WSAEPROTOTYPE, u"WSAEPROTOTYPE", QT_TRANSLATE_NOOP("halfclose", "the protocol does not fit the socket type")},
+    {WSAENOPROTOOPT, u"WSAENOPROTOOPT", QT_TRANSLATE_NOOP("halfclose", "the option, QoS or disconnect data is not supported")},
+    {WSAEPROTONOSUPPORT, u"WSAEPROTONOSUPPORT", QT_TRANSLATE_NOOP("halfclose", "the protocol, or connect data, is not supported")},
+    {WSAESOCKTNOSUPPORT, u"WSAESOCKTNOSUPPORT", QT_TRANSLATE_NOOP("halfclose", "the socket type is not supported")},
+    {WSAEOPNOTSUPP, u"WSAEOPNOTSUPP", QT_TRANSLATE_NOOP("halfclose", "the QoS cannot be met, or the socket type cannot do this")},
+    {WSAEPFNOSUPPORT, u"WSAEPFNOSUPPORT", QT_TRANSLATE_NOOP("halfclose", "the protocol family is not supported")},
+    {WSAEAFNOSUPPORT, u"WSAEAFNOSUPPORT", QT_TRANSLATE_NOOP("halfclose", "the address family does not match")},
+    {WSAEADDRINUSE, u"WSAEADDRINUSE", QT_TRANSLATE_NOOP("halfclose", "the address is in use")},
+    {WSAEADDRNOTAVAIL, u"WSAEADDRNOTAVAIL", QT_TRANSLATE_NOOP("halfclose", "the address cannot be used")},
+    {WSAENETDOWN, u"WSAENETDOWN", QT_TRANSLATE_NOOP("halfclose", "the network subsystem failed")},
+    {WSAENETUNREACH, u"WSAENETUNREACH", QT_TRANSLATE_NOOP("halfclose", "no route to the network now")},
+    {WSAENETRESET, u"WSAENETRESET", QT_TRANSLATE_NOOP("halfclose", "keep-alive failed during the call")},
+    {WSAECONNABORTED, u"WSAECONNABORTED", QT_TRANSLATE_NOOP("halfclose", "the connection was ended locally or by a timeout")},
+    {WSAECONNRESET, u"WSAECONNRESET", QT_TRANSLATE_NOOP("halfclose", "the peer closed abortively")},
+    {WSAENOBUFS, u"WSAENOBUFS", QT_TRANSLATE_NOOP("halfclose", "no buffer space")},
+    {WSAEISCONN, u"WSAEISCONN", QT_TRANSLATE_NOOP("halfclose", "the socket is connected already")},
+    {WSAENOTCONN, u"WSAENOTCONN", QT_TRANSLATE_NOOP("halfclose", "the socket is not connected")},
+    {WSAESHUTDOWN, u"WSAESHUTDOWN", QT_TRANSLATE_NOOP("halfclose", "that direction has been shut down")},
+    {WSAETIMEDOUT, u"WSAETIMEDOUT", QT_TRANSLATE_NOOP("halfclose", "the connect or the peer timed out")},
+    {WSAECONNREFUSED, u"WSAECONNREFUSED", QT_TRANSLATE_NOOP("halfclose", "nobody listens, the backlog is full, or the request was rejected")},
+    {WSAEHOSTUNREACH, u"WSAEHOSTUNREACH", QT_TRANSLATE_NOOP("halfclose", "no route to the host")},
+    {WSASYSNOTREADY, u"WSASYSNOTREADY", QT_TRANSLATE_NOOP("halfclose", "the network subsystem is not ready")},
+    {WSAVERNOTSUPPORTED, u"WSAVERNOTSUPPORTED", QT_TRANSLATE_NOOP("halfclose", "the version is not supported")},
+    {WSANOTINITIALISED, u"WSANOTINITIALISED", QT_TRANSLATE_NOOP("halfclose", "WSAStartup has not been called")},
+    {WSAEDISCON, u"WSAEDISCON", QT_TRANSLATE_NOOP("halfclose", "a graceful shutdown is under way")},
+    {WSAEINVALIDPROCTABLE, u"WSAEINVALIDPROCTABLE", QT_TRANSLATE_NOOP("halfclose", "the provider's procedure table is incomplete")},
+    {WSATRY_AGAIN, u"WSATRY_AGAIN", QT_TRANSLATE_NOOP("halfclose", "the request was deferred (CF_DEFER)")},
 };
 
 struct ConstantRow
@@ -150,7 +152,7 @@ std::optional<int> errorNumber(QStringView name)
 QString errorMeaning(int error)
 {
     const ErrorRow *row = findError(error);
-    return row ? QString::fromUtf16(row->meaning) : QString();
+    return row ? tr(row->meaning) : QString();
 }
 
 QStringList errorNames()

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include "core/trace/tr.h"
+
 namespace halfclose {
 
 namespace {
@@ -145,14 +147,16 @@ bool JsonObjectScanner::next()
     skipSpace();
     const char opening = m_started ? ',' : '{';
     if (m_at == m_end)
-        return fail(m_started ? "the line ends before its object does" : "an object must stand here");
+        return fail(m_started ? QT_TRANSLATE_NOOP("halfclose", "the line ends before its object does")
+                              : QT_TRANSLATE_NOOP("halfclose", "an object must stand here"));
     if (m_started && *m_at == '}') {
         ++m_at;
         skipSpace();
-        return m_at == m_end ? false : fail("something stands behind the object");
+        return m_at == m_end ? false : fail(QT_TRANSLATE_NOOP("halfclose", "something stands behind the object"));
     }
     if (*m_at != opening)
-        return fail(m_started ? "a comma or the object's end must stand here" : "an object must stand here");
+        return fail(m_started ? QT_TRANSLATE_NOOP("halfclose", "a comma or the object's end must stand here")
+                              : QT_TRANSLATE_NOOP("halfclose", "an object must stand here"));
     ++m_at;
     skipSpace();
     if (!m_started && m_at != m_end && *m_at == '}') {
@@ -164,11 +168,11 @@ bool JsonObjectScanner::next()
         return false;
     skipSpace();
     if (m_at == m_end || *m_at != ':')
-        return fail("a colon must follow a key");
+        return fail(QT_TRANSLATE_NOOP("halfclose", "a colon must follow a key"));
     ++m_at;
     skipSpace();
     if (m_at == m_end)
-        return fail("the line ends before its object does");
+        return fail(QT_TRANSLATE_NOOP("halfclose", "the line ends before its object does"));
     if (*m_at == '"') {
         m_type = ValueType::Text;
         return scanString(&m_raw);
@@ -181,9 +185,9 @@ bool JsonObjectScanner::next()
 bool JsonObjectScanner::scanString(QByteArrayView *raw)
 {
     if (m_at == m_end)
-        return fail("the line ends before its object does");
+        return fail(QT_TRANSLATE_NOOP("halfclose", "the line ends before its object does"));
     if (*m_at != '"')
-        return fail("a text in quotes must stand here");
+        return fail(QT_TRANSLATE_NOOP("halfclose", "a text in quotes must stand here"));
     const char *const start = ++m_at;
     m_escaped = false;
     while (true) {
@@ -192,14 +196,14 @@ bool JsonObjectScanner::scanString(QByteArrayView *raw)
         if (m_at == m_end || *m_at == '"')
             break;
         if (*m_at != '\\')
-            return fail("a control character stands unescaped in a text");
+            return fail(QT_TRANSLATE_NOOP("halfclose", "a control character stands unescaped in a text"));
         m_escaped = true;
         if (++m_at == m_end)
             break;
         ++m_at;
     }
     if (m_at == m_end)
-        return fail("a text is not closed");
+        return fail(QT_TRANSLATE_NOOP("halfclose", "a text is not closed"));
     *raw = QByteArrayView(start, m_at - start);
     ++m_at;
     return true;
@@ -215,16 +219,16 @@ bool JsonObjectScanner::scanInteger()
     quint64 value = 0;
     for (; m_at != m_end && *m_at >= '0' && *m_at <= '9'; ++m_at) {
         if (m_at - start >= 19) // 19 digits fit 64 bits
-            return fail("a number is out of range");
+            return fail(QT_TRANSLATE_NOOP("halfclose", "a number is out of range"));
         value = value * 10 + quint64(*m_at - '0');
     }
     if (m_at == start || (*start == '0' && m_at - start > 1))
-        return fail("a number is not written as JSON does");
+        return fail(QT_TRANSLATE_NOOP("halfclose", "a number is not written as JSON does"));
     if (m_at != m_end && (*m_at == '.' || *m_at == 'e' || *m_at == 'E'))
-        return fail("a whole number must stand here");
+        return fail(QT_TRANSLATE_NOOP("halfclose", "a whole number must stand here"));
     constexpr auto largest = quint64(std::numeric_limits<qint64>::max());
     if (value > largest + (negative ? 1 : 0))
-        return fail("a number is out of range");
+        return fail(QT_TRANSLATE_NOOP("halfclose", "a number is out of range"));
     m_integer = negative ? qint64(0 - value) : qint64(value);
     return true;
 }
@@ -239,7 +243,7 @@ bool JsonObjectScanner::scanWord()
             return true;
         }
     }
-    return fail("a text or a whole number must stand here");
+    return fail(QT_TRANSLATE_NOOP("halfclose", "a text or a whole number must stand here"));
 }
 
 std::optional<QByteArray> JsonObjectScanner::text()
@@ -268,7 +272,7 @@ std::optional<QByteArray> JsonObjectScanner::text()
         }
         int unit = kind == 'u' ? codeUnit(at, end) : -1;
         if (unit < 0) {
-            fail("an escape in a text is not one of JSON's");
+            fail(QT_TRANSLATE_NOOP("halfclose", "an escape in a text is not one of JSON's"));
             return std::nullopt;
         }
         at += 4;
@@ -281,7 +285,7 @@ std::optional<QByteArray> JsonObjectScanner::text()
             }
         }
         if (QChar::isSurrogate(c)) {
-            fail("half of a surrogate pair stands alone in a text");
+            fail(QT_TRANSLATE_NOOP("halfclose", "half of a surrogate pair stands alone in a text"));
             return std::nullopt;
         }
         appendUtf8(out, c);

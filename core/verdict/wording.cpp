@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "core/spi/names.h"
+#include "core/trace/in_words.h"
 #include "core/trace/reasons.h"
 #include "core/trace/tr.h"
 
@@ -65,14 +66,14 @@ QString abortClause(const ConnectionVerdict &connection, const QString &who)
     if (is(reason, reason::ProtocolError))
         return connection.detail.isEmpty()
             ? tr("%1 ended the connection for a protocol error").arg(who)
-            : tr("%1 ended the connection for a protocol error (%2)").arg(who, connection.detail);
+            : tr("%1 ended the connection for a protocol error (%2)").arg(who, inWords(connection.detail));
     if (is(reason, reason::LimitExceeded))
         return tr("%1 ended the connection because its peer sent more than it takes").arg(who);
     if (is(reason, reason::TimedOut))
         return tr("%1 ended the connection because its peer did not answer in time").arg(who);
     if (is(reason, reason::SystemFailure))
         return connection.detail.isEmpty() ? tr("the system failed %1").arg(who)
-                                           : tr("the system failed %1 (%2)").arg(who, connection.detail);
+                                           : tr("the system failed %1 (%2)").arg(who, inWords(connection.detail));
     if (is(reason, reason::Rejected))
         return tr("%1 rejected the connection").arg(who);
     if (is(reason, reason::BacklogFull))

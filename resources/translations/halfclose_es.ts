@@ -11,6 +11,10 @@
         <source>cannot write %1: %2</source>
         <translation>no se puede escribir %1: %2</translation>
     </message>
+    <message>
+        <source>it is write-protected</source>
+        <translation>está protegido contra escritura</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -326,10 +330,6 @@
         <translation>es una carpeta, no una lección</translation>
     </message>
     <message>
-        <source>(halfclose list names those)</source>
-        <translation>(halfclose list nombra las incluidas)</translation>
-    </message>
-    <message>
         <source>no lesson &apos;%1&apos;: neither a file nor a built-in lesson%2</source>
         <translation>no hay ninguna lección «%1»: no es ni un archivo ni una lección incluida%2</translation>
     </message>
@@ -521,140 +521,117 @@
         <source> (%1 is written %2)</source>
         <translation> (%1 se escribe %2)</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is out of range for %2 (%3 to %4)</source>
+        <translation>«%1» está fuera de rango para %2 (de %3 a %4)</translation>
+    </message>
+    <message>
+        <source>unknown constant &apos;%1&apos;%2</source>
+        <translation>constante desconocida «%1»%2</translation>
+    </message>
+    <message>
+        <source>an earlier step of this column binds it: %1 = ...</source>
+        <translation>se lo asigna un paso anterior de esta columna: %1 = ...</translation>
+    </message>
+    <message>
+        <source>the name &apos;%1&apos; is used before it is bound%2</source>
+        <translation>el nombre «%1» se usa antes de tener un valor%2</translation>
+    </message>
 </context>
 <context>
-    <name>RuleWords</name>
+    <name>QIODevice</name>
     <message>
-        <source>Ends this side&apos;s sending and hands over the disconnect data; receiving goes on (WSD-2, WSD-4).</source>
-        <translation>Termina los envíos de este lado y entrega los datos de desconexión; la recepción continúa (WSD-2, WSD-4).</translation>
+        <source>No such file or directory</source>
+        <translation>No existe el archivo o la carpeta</translation>
     </message>
     <message>
-        <source>Takes the peer&apos;s disconnect data and ends receiving; sending goes on (WRD-2, WRD-6).</source>
-        <translation>Toma los datos de desconexión del interlocutor y termina la recepción; los envíos continúan (WRD-2, WRD-6).</translation>
+        <source>Permission denied</source>
+        <translation>Permiso denegado</translation>
     </message>
     <message>
-        <source>Frees the socket. Without lingering it returns at once and the rest is sent in the background (LING-1); with lingering for 0 seconds the connection is reset (LING-2).</source>
-        <translation>Libera el socket. Sin espera (linger) vuelve enseguida y el resto se envía en segundo plano (LING-1); con una espera de 0 segundos, la conexión se restablece (LING-2).</translation>
+        <source>No space left on device</source>
+        <translation>No queda espacio en el dispositivo</translation>
     </message>
     <message>
-        <source>Ends one or both directions and frees nothing; it never blocks and cannot be undone (SHUT-3, SHUT-4).</source>
-        <translation>Termina uno o ambos sentidos y no libera nada; nunca se bloquea y no tiene vuelta atrás (SHUT-3, SHUT-4).</translation>
+        <source>Too many open files</source>
+        <translation>Demasiados archivos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
-        <source>Asks for a connection, on a provider that can with user data (SETUP-7, UDATA-1).</source>
-        <translation>Pide una conexión, con datos de usuario si el proveedor los admite (SETUP-7, UDATA-1).</translation>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
     <message>
-        <source>Takes the oldest request, if the condition accepts it, and returns a new socket (SETUP-16, COND-1).</source>
-        <translation>Toma la solicitud más antigua, si la condición la acepta, y devuelve un socket nuevo (SETUP-16, COND-1).</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
     </message>
     <message>
-        <source>Takes the oldest request and returns a new socket; the listener keeps listening (SETUP-16).</source>
-        <translation>Toma la solicitud más antigua y devuelve un socket nuevo; el socket de escucha sigue escuchando (SETUP-16).</translation>
+        <source>Left</source>
+        <translation>Izquierda</translation>
     </message>
     <message>
-        <source>Copies the record of events and clears it (EVT-5).</source>
-        <translation>Copia el registro de eventos y lo borra (EVT-5).</translation>
+        <source>Right</source>
+        <translation>Derecha</translation>
     </message>
     <message>
-        <source>Selects the events that are recorded, and makes the socket nonblocking (EVT-1, EVT-3).</source>
-        <translation>Elige los eventos que se registran y hace que el socket no sea de bloqueo (EVT-1, EVT-3).</translation>
+        <source>Up</source>
+        <translation>Arriba</translation>
     </message>
     <message>
-        <source>Selects the events that are posted as messages, and makes the socket nonblocking (EVT-1, EVT-3).</source>
-        <translation>Elige los eventos que se publican como mensajes y hace que el socket no sea de bloqueo (EVT-1, EVT-3).</translation>
+        <source>Down</source>
+        <translation>Abajo</translation>
     </message>
     <message>
-        <source>From now on requests are queued up to the backlog; one too many is refused (SETUP-1, SETUP-4).</source>
-        <translation>Desde ahora las solicitudes se ponen en cola hasta el límite; la que sobra se rechaza (SETUP-1, SETUP-4).</translation>
+        <source>Home</source>
+        <translation>Inicio</translation>
     </message>
     <message>
-        <source>On a message-oriented provider the graceful end is an error, since a message may have no bytes (RECV-4).</source>
-        <translation>En un proveedor orientado a mensajes, el final ordenado es un error, porque un mensaje puede no tener bytes (RECV-4).</translation>
+        <source>End</source>
+        <translation>Fin</translation>
     </message>
     <message>
-        <source>That direction has been shut down on this side, for good (SHUT-4, SHUT-6, SHUT-10).</source>
-        <translation>Ese sentido se ha apagado en este lado, para siempre (SHUT-4, SHUT-6, SHUT-10).</translation>
+        <source>PgUp</source>
+        <translation>RePág</translation>
     </message>
     <message>
-        <source>The peer closed abortively; every further call says so again (RECV-9, RECV-10).</source>
-        <translation>El interlocutor cerró de forma abortiva; toda llamada posterior lo vuelve a decir (RECV-9, RECV-10).</translation>
+        <source>PgDown</source>
+        <translation>AvPág</translation>
     </message>
     <message>
-        <source>The circuit ended by a failure on this side: a timeout, a protocol error, or data for a closed peer (RECV-9, RECV-13).</source>
-        <translation>El circuito terminó por un fallo de este lado: un plazo vencido, un error de protocolo o datos para un interlocutor cerrado (RECV-9, RECV-13).</translation>
+        <source>Return</source>
+        <translation>Retorno</translation>
     </message>
     <message>
-        <source>A nonblocking call says that it would have to wait (RECV-17); of closesocket, that it has not begun (LING-8).</source>
-        <translation>Una llamada sin bloqueo dice que tendría que esperar (RECV-17); en closesocket, que no ha empezado (LING-8).</translation>
+        <source>Enter</source>
+        <translation>Intro</translation>
     </message>
     <message>
-        <source>Nobody listens, the backlog is full, or the request was rejected (SETUP-4, COND-4).</source>
-        <translation>Nadie escucha, la cola está llena o la solicitud fue rechazada (SETUP-4, COND-4).</translation>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Desplazar a la izquierda</translation>
     </message>
     <message>
-        <source>The socket has no connection, or none yet (SHUT-2, SETUP-15).</source>
-        <translation>El socket no tiene conexión, o todavía no (SHUT-2, SETUP-15).</translation>
-    </message>
-    <message>
-        <source>The request was deferred: it stays queued, and FD_ACCEPT is not announced again (COND-5, COND-9).</source>
-        <translation>La solicitud se aplazó: sigue en la cola, y FD_ACCEPT no se anuncia otra vez (COND-5, COND-9).</translation>
-    </message>
-    <message>
-        <source>This provider carries no connect data (UDATA-3).</source>
-        <translation>Este proveedor no transporta datos de conexión (UDATA-3).</translation>
-    </message>
-    <message>
-        <source>This provider carries no disconnect data.</source>
-        <translation>Este proveedor no transporta datos de desconexión.</translation>
-    </message>
-    <message>
-        <source>The socket is connected already (SETUP-12).</source>
-        <translation>El socket ya está conectado (SETUP-12).</translation>
-    </message>
-    <message>
-        <source>Announces the end of the connection, once; without an error it was graceful (CLO-1, CLO-4). Receive until 0 after it (CLO-9).</source>
-        <translation>Anuncia el final de la conexión, una sola vez; sin error, fue ordenado (CLO-1, CLO-4). Después, reciba hasta obtener 0 (CLO-9).</translation>
-    </message>
-    <message>
-        <source>Data can be received. Announced again after a receive that leaves some (EVT-10, EVT-19).</source>
-        <translation>Se pueden recibir datos. Se anuncia otra vez tras una recepción que deja algunos (EVT-10, EVT-19).</translation>
-    </message>
-    <message>
-        <source>Sending is possible: announced when connected, and when there is room again after WSAEWOULDBLOCK (EVT-21).</source>
-        <translation>Se puede enviar: se anuncia al conectarse, y cuando vuelve a haber sitio después de WSAEWOULDBLOCK (EVT-21).</translation>
-    </message>
-    <message>
-        <source>A request waits; announced again after an accept if another does (EVT-27).</source>
-        <translation>Espera una solicitud; se anuncia otra vez tras una aceptación si espera otra (EVT-27).</translation>
-    </message>
-    <message>
-        <source>The attempt to connect has its outcome (EVT-23).</source>
-        <translation>El intento de conexión tiene su resultado (EVT-23).</translation>
-    </message>
-    <message>
-        <source>Urgent data can be received (EVT-10).</source>
-        <translation>Se pueden recibir datos urgentes (EVT-10).</translation>
-    </message>
-    <message>
-        <source>This side will send no more; what it sent before arrives first (SHUT-7).</source>
-        <translation>Este lado no enviará más; lo que envió antes llega primero (SHUT-7).</translation>
-    </message>
-    <message>
-        <source>The side that ends the session asks for its orderly release, with its disconnect data (WSD-2).</source>
-        <translation>El lado que termina la sesión pide su liberación ordenada, con sus datos de desconexión (WSD-2).</translation>
-    </message>
-    <message>
-        <source>Answers FINISH, with the responder&apos;s disconnect data (DISC-9).</source>
-        <translation>Responde a FINISH, con los datos de desconexión de quien responde (DISC-9).</translation>
-    </message>
-    <message>
-        <source>The connection is thrown away: what was underway or unread is lost.</source>
-        <translation>La conexión se descarta: lo que estaba en camino o sin leer se pierde.</translation>
-    </message>
-    <message>
-        <source>The session is thrown away: what was underway or unread is lost.</source>
-        <translation>La sesión se descarta: lo que estaba en camino o sin leer se pierde.</translation>
+        <source>Scroll Right</source>
+        <translation>Desplazar a la derecha</translation>
     </message>
 </context>
 <context>
@@ -720,29 +697,6 @@
     </message>
 </context>
 <context>
-    <name>Wording</name>
-    <message>
-        <source>&apos;%1&apos; is out of range for %2 (%3 to %4)</source>
-        <translation>«%1» está fuera de rango para %2 (de %3 a %4)</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be %2 (%3)</source>
-        <translation>«%1» no puede ser %2 (%3)</translation>
-    </message>
-    <message>
-        <source>unknown constant &apos;%1&apos;%2</source>
-        <translation>constante desconocida «%1»%2</translation>
-    </message>
-    <message>
-        <source>an earlier step of this column binds it: %1 = ...</source>
-        <translation>se lo asigna un paso anterior de esta columna: %1 = ...</translation>
-    </message>
-    <message>
-        <source>the name &apos;%1&apos; is used before it is bound%2</source>
-        <translation>el nombre «%1» se usa antes de tener un valor%2</translation>
-    </message>
-</context>
-<context>
     <name>halfclose</name>
     <message>
         <source>--%1 takes a number over 0 and at most %2, not &apos;%3&apos;</source>
@@ -783,10 +737,6 @@
     <message>
         <source>there is no command &apos;%1&apos;</source>
         <translation>no hay ninguna orden «%1»</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is one word too many for export (the file to write stands after -o)</source>
-        <translation>«%1» es una palabra de más para export (el archivo que se escribe va tras -o)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is one word too many for %2</source>
@@ -2276,6 +2226,982 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <translation>SVG: hace que lo que ocurre aparezca una cosa tras otra</translation>
     </message>
     <message>
+        <source>a reset ended the operation that waited</source>
+        <translation>un restablecimiento terminó la operación que esperaba</translation>
+    </message>
+    <message>
+        <source>the operation was cancelled by a close</source>
+        <translation>la operación se canceló por un cierre</translation>
+    </message>
+    <message>
+        <source>the operation has started and goes on</source>
+        <translation>la operación ha empezado y sigue en curso</translation>
+    </message>
+    <message>
+        <source>the connection was ended locally while the operation waited</source>
+        <translation>la conexión se terminó en este lado mientras la operación esperaba</translation>
+    </message>
+    <message>
+        <source>the blocking call was cancelled</source>
+        <translation>la llamada de bloqueo se canceló</translation>
+    </message>
+    <message>
+        <source>the handle is not valid</source>
+        <translation>el identificador no es válido</translation>
+    </message>
+    <message>
+        <source>the offered connection request timed out or was withdrawn</source>
+        <translation>la solicitud de conexión ofrecida venció o se retiró</translation>
+    </message>
+    <message>
+        <source>a bad pointer, or a buffer too small or too large</source>
+        <translation>un puntero incorrecto, o un búfer demasiado pequeño o demasiado grande</translation>
+    </message>
+    <message>
+        <source>an argument, or the socket&apos;s state, does not allow this call</source>
+        <translation>un argumento, o el estado del socket, no permite esta llamada</translation>
+    </message>
+    <message>
+        <source>no more descriptors</source>
+        <translation>no hay más descriptores</translation>
+    </message>
+    <message>
+        <source>a nonblocking call would have to wait</source>
+        <translation>una llamada sin bloqueo tendría que esperar</translation>
+    </message>
+    <message>
+        <source>a blocking call is running</source>
+        <translation>hay una llamada de bloqueo en curso</translation>
+    </message>
+    <message>
+        <source>a connect is pending already</source>
+        <translation>ya hay un intento de conexión pendiente</translation>
+    </message>
+    <message>
+        <source>the handle is not a socket</source>
+        <translation>el identificador no es un socket</translation>
+    </message>
+    <message>
+        <source>a destination address is required</source>
+        <translation>hace falta una dirección de destino</translation>
+    </message>
+    <message>
+        <source>the message is larger than the buffer or the limit</source>
+        <translation>el mensaje es mayor que el búfer o que el límite</translation>
+    </message>
+    <message>
+        <source>the protocol does not fit the socket type</source>
+        <translation>el protocolo no corresponde al tipo de socket</translation>
+    </message>
+    <message>
+        <source>the option, QoS or disconnect data is not supported</source>
+        <translation>la opción, la QoS o los datos de desconexión no se admiten</translation>
+    </message>
+    <message>
+        <source>the protocol, or connect data, is not supported</source>
+        <translation>el protocolo, o los datos de conexión, no se admiten</translation>
+    </message>
+    <message>
+        <source>the socket type is not supported</source>
+        <translation>el tipo de socket no se admite</translation>
+    </message>
+    <message>
+        <source>the QoS cannot be met, or the socket type cannot do this</source>
+        <translation>la QoS no se puede cumplir, o el tipo de socket no puede hacer esto</translation>
+    </message>
+    <message>
+        <source>the protocol family is not supported</source>
+        <translation>la familia de protocolos no se admite</translation>
+    </message>
+    <message>
+        <source>the address family does not match</source>
+        <translation>la familia de direcciones no corresponde</translation>
+    </message>
+    <message>
+        <source>the address is in use</source>
+        <translation>la dirección está en uso</translation>
+    </message>
+    <message>
+        <source>the address cannot be used</source>
+        <translation>la dirección no se puede usar</translation>
+    </message>
+    <message>
+        <source>the network subsystem failed</source>
+        <translation>el subsistema de red falló</translation>
+    </message>
+    <message>
+        <source>no route to the network now</source>
+        <translation>ahora no hay ninguna ruta hasta la red</translation>
+    </message>
+    <message>
+        <source>keep-alive failed during the call</source>
+        <translation>el mantenimiento de la conexión (keep-alive) falló durante la llamada</translation>
+    </message>
+    <message>
+        <source>the connection was ended locally or by a timeout</source>
+        <translation>la conexión terminó en este lado o por un plazo vencido</translation>
+    </message>
+    <message>
+        <source>the peer closed abortively</source>
+        <translation>el interlocutor cerró de forma abortiva</translation>
+    </message>
+    <message>
+        <source>no buffer space</source>
+        <translation>no hay espacio en los búferes</translation>
+    </message>
+    <message>
+        <source>the socket is connected already</source>
+        <translation>el socket ya está conectado</translation>
+    </message>
+    <message>
+        <source>the socket is not connected</source>
+        <translation>el socket no está conectado</translation>
+    </message>
+    <message>
+        <source>that direction has been shut down</source>
+        <translation>ese sentido se ha apagado</translation>
+    </message>
+    <message>
+        <source>the connect or the peer timed out</source>
+        <translation>venció el plazo de la conexión o del interlocutor</translation>
+    </message>
+    <message>
+        <source>nobody listens, the backlog is full, or the request was rejected</source>
+        <translation>nadie escucha, la cola está llena o la solicitud fue rechazada</translation>
+    </message>
+    <message>
+        <source>no route to the host</source>
+        <translation>no hay ninguna ruta hasta el equipo</translation>
+    </message>
+    <message>
+        <source>the network subsystem is not ready</source>
+        <translation>el subsistema de red no está listo</translation>
+    </message>
+    <message>
+        <source>the version is not supported</source>
+        <translation>la versión no se admite</translation>
+    </message>
+    <message>
+        <source>WSAStartup has not been called</source>
+        <translation>no se ha llamado a WSAStartup</translation>
+    </message>
+    <message>
+        <source>a graceful shutdown is under way</source>
+        <translation>hay un apagado correcto en curso</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s procedure table is incomplete</source>
+        <translation>la tabla de procedimientos del proveedor está incompleta</translation>
+    </message>
+    <message>
+        <source>the request was deferred (CF_DEFER)</source>
+        <translation>la solicitud se aplazó (CF_DEFER)</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>proveedor</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>conexión</translation>
+    </message>
+    <message>
+        <source>local address</source>
+        <translation>dirección local</translation>
+    </message>
+    <message>
+        <source>remote address</source>
+        <translation>dirección remota</translation>
+    </message>
+    <message>
+        <source>send half</source>
+        <translation>mitad de envío</translation>
+    </message>
+    <message>
+        <source>receive half</source>
+        <translation>mitad de recepción</translation>
+    </message>
+    <message>
+        <source>unread bytes</source>
+        <translation>bytes sin leer</translation>
+    </message>
+    <message>
+        <source>recorded events</source>
+        <translation>eventos registrados</translation>
+    </message>
+    <message>
+        <source>linger</source>
+        <translation>espera (linger)</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>con bloqueo</translation>
+    </message>
+    <message>
+        <source>last error</source>
+        <translation>último error</translation>
+    </message>
+    <message>
+        <source>tcp state</source>
+        <translation>estado TCP</translation>
+    </message>
+    <message>
+        <source>request waits</source>
+        <translation>espera una solicitud</translation>
+    </message>
+    <message>
+        <source>request ended</source>
+        <translation>terminó una solicitud</translation>
+    </message>
+    <message>
+        <source>step started</source>
+        <translation>paso empezado</translation>
+    </message>
+    <message>
+        <source>step met</source>
+        <translation>paso cumplido</translation>
+    </message>
+    <message>
+        <source>step failed</source>
+        <translation>paso fallido</translation>
+    </message>
+    <message>
+        <source>step timed out</source>
+        <translation>paso con el plazo vencido</translation>
+    </message>
+    <message>
+        <source>step not reached</source>
+        <translation>paso no alcanzado</translation>
+    </message>
+    <message>
+        <source>step narrated</source>
+        <translation>paso narrado</translation>
+    </message>
+    <message>
+        <source>run ended</source>
+        <translation>ejecución terminada</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>creado</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>shut (SD_SEND)</source>
+        <translation>apagada (SD_SEND)</translation>
+    </message>
+    <message>
+        <source>shut (SD_RECEIVE)</source>
+        <translation>apagada (SD_RECEIVE)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 bytes waiting</source>
+        <translation>%1 bytes en espera</translation>
+    </message>
+    <message>
+        <source>read (%1 bytes)</source>
+        <translation>leídos (%1 bytes)</translation>
+    </message>
+    <message>
+        <source>linger 0</source>
+        <translation>espera (linger) de 0</translation>
+    </message>
+    <message>
+        <source>linger ran out</source>
+        <translation>espera (linger) agotada</translation>
+    </message>
+    <message>
+        <source>unread data at close</source>
+        <translation>datos sin leer al cerrar</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>caída</translation>
+    </message>
+    <message>
+        <source>SD_RECEIVE with unread data</source>
+        <translation>SD_RECEIVE con datos sin leer</translation>
+    </message>
+    <message>
+        <source>data after SD_RECEIVE</source>
+        <translation>datos después de SD_RECEIVE</translation>
+    </message>
+    <message>
+        <source>data after close</source>
+        <translation>datos después del cierre</translation>
+    </message>
+    <message>
+        <source>peer abort</source>
+        <translation>aborto del interlocutor</translation>
+    </message>
+    <message>
+        <source>protocol error</source>
+        <translation>error de protocolo</translation>
+    </message>
+    <message>
+        <source>limit exceeded</source>
+        <translation>límite superado</translation>
+    </message>
+    <message>
+        <source>system failure</source>
+        <translation>fallo del sistema</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>backlog full</source>
+        <translation>cola llena</translation>
+    </message>
+    <message>
+        <source>run stopped</source>
+        <translation>ejecución detenida</translation>
+    </message>
+    <message>
+        <source>held back by the engine until the server has decided, for no kernel holds a handshake back (SO_CONDITIONAL_ACCEPT)</source>
+        <translation>retenido por el motor hasta que el servidor decida, porque ningún núcleo retiene un saludo inicial (SO_CONDITIONAL_ACCEPT)</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>conexión rechazada</translation>
+    </message>
+    <message>
+        <source>connection reset by the peer</source>
+        <translation>conexión restablecida por el interlocutor</translation>
+    </message>
+    <message>
+        <source>the connection no longer takes data</source>
+        <translation>la conexión ya no admite datos</translation>
+    </message>
+    <message>
+        <source>address unreachable</source>
+        <translation>dirección inalcanzable</translation>
+    </message>
+    <message>
+        <source>address already in use</source>
+        <translation>la dirección ya está en uso</translation>
+    </message>
+    <message>
+        <source>no such address or no free port</source>
+        <translation>no existe la dirección o no hay ningún puerto libre</translation>
+    </message>
+    <message>
+        <source>no free descriptors</source>
+        <translation>no hay descriptores libres</translation>
+    </message>
+    <message>
+        <source>no memory for buffers</source>
+        <translation>no hay memoria para búferes</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>no conectado</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>no permitido</translation>
+    </message>
+    <message>
+        <source>not supported by this system</source>
+        <translation>este sistema no lo admite</translation>
+    </message>
+    <message>
+        <source>the system refused</source>
+        <translation>el sistema se negó</translation>
+    </message>
+    <message>
+        <source>the listener was closed</source>
+        <translation>se cerró el socket de escucha</translation>
+    </message>
+    <message>
+        <source>%1 cannot have %2 octets</source>
+        <translation>%1 no puede tener %2 octetos</translation>
+    </message>
+    <message>
+        <source>%1 comes twice</source>
+        <translation>%1 aparece dos veces</translation>
+    </message>
+    <message>
+        <source>%1 does not belong here</source>
+        <translation>%1 no corresponde aquí</translation>
+    </message>
+    <message>
+        <source>%1 has a bad length</source>
+        <translation>%1 tiene una longitud incorrecta</translation>
+    </message>
+    <message>
+        <source>%1 inside a message</source>
+        <translation>%1 dentro de un mensaje</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>falta %1</translation>
+    </message>
+    <message>
+        <source>%1 is out of order</source>
+        <translation>%1 está fuera de orden</translation>
+    </message>
+    <message>
+        <source>%1 octets follow an SPDU that stands alone</source>
+        <translation>%1 octetos siguen a una SPDU que va sola</translation>
+    </message>
+    <message>
+        <source>%1 octets of callee data</source>
+        <translation>%1 octetos de datos del destinatario de la llamada</translation>
+    </message>
+    <message>
+        <source>%1 octets of caller data</source>
+        <translation>%1 octetos de datos del autor de la llamada</translation>
+    </message>
+    <message>
+        <source>%1 octets of disconnect data</source>
+        <translation>%1 octetos de datos de desconexión</translation>
+    </message>
+    <message>
+        <source>%1 octets of user data are too many</source>
+        <translation>%1 octetos de datos de usuario son demasiados</translation>
+    </message>
+    <message>
+        <source>DATA is out of order</source>
+        <translation>DATA está fuera de orden</translation>
+    </message>
+    <message>
+        <source>DATA without its enclosure item</source>
+        <translation>DATA sin su elemento de cierre (enclosure)</translation>
+    </message>
+    <message>
+        <source>GT before data must be empty</source>
+        <translation>GT delante de los datos debe estar vacía</translation>
+    </message>
+    <message>
+        <source>GT must be followed by data</source>
+        <translation>detrás de GT deben ir datos</translation>
+    </message>
+    <message>
+        <source>QoS parameter %1 cannot have %2 octets</source>
+        <translation>el parámetro de QoS %1 no puede tener %2 octetos</translation>
+    </message>
+    <message>
+        <source>TPKT length %1 under 7</source>
+        <translation>longitud de TPKT %1 por debajo de 7</translation>
+    </message>
+    <message>
+        <source>TPKT version %1 instead of 3</source>
+        <translation>versión de TPKT %1 en vez de 3</translation>
+    </message>
+    <message>
+        <source>TSDUs too small for any data</source>
+        <translation>TSDU demasiado pequeñas para llevar datos</translation>
+    </message>
+    <message>
+        <source>a CR has at most 128 octets</source>
+        <translation>una CR tiene como mucho 128 octetos</translation>
+    </message>
+    <message>
+        <source>a CR or CC has at least 7 octets</source>
+        <translation>una CR o una CC tiene al menos 7 octetos</translation>
+    </message>
+    <message>
+        <source>a CR&apos;s destination reference must be 0</source>
+        <translation>la referencia de destino de una CR debe ser 0</translation>
+    </message>
+    <message>
+        <source>a DR has at least 7 octets</source>
+        <translation>una DR tiene al menos 7 octetos</translation>
+    </message>
+    <message>
+        <source>a DT&apos;s LI must be %1, not %2</source>
+        <translation>el LI de una DT debe ser %1, no %2</translation>
+    </message>
+    <message>
+        <source>a DT&apos;s number must be 0 in class 0</source>
+        <translation>el número de una DT debe ser 0 en la clase 0</translation>
+    </message>
+    <message>
+        <source>a TPDU has at least 2 octets</source>
+        <translation>una TPDU tiene al menos 2 octetos</translation>
+    </message>
+    <message>
+        <source>a TPDU of %1 octets where %2 were agreed on</source>
+        <translation>una TPDU de %1 octetos donde se acordaron %2</translation>
+    </message>
+    <message>
+        <source>a TPDU size must be 07 to 0D</source>
+        <translation>el tamaño de una TPDU debe ser de 07 a 0D</translation>
+    </message>
+    <message>
+        <source>a TPDU&apos;s LI says %1 where %2 octets follow</source>
+        <translation>el LI de una TPDU dice %1 donde siguen %2 octetos</translation>
+    </message>
+    <message>
+        <source>a TSDU is empty</source>
+        <translation>una TSDU está vacía</translation>
+    </message>
+    <message>
+        <source>a TSDU of %1 octets where %2 were agreed on</source>
+        <translation>una TSDU de %1 octetos donde se acordaron %2</translation>
+    </message>
+    <message>
+        <source>a message begins inside a message</source>
+        <translation>un mensaje empieza dentro de otro mensaje</translation>
+    </message>
+    <message>
+        <source>a message goes on that has not begun</source>
+        <translation>continúa un mensaje que no ha empezado</translation>
+    </message>
+    <message>
+        <source>a message over %1 octets</source>
+        <translation>un mensaje de más de %1 octetos</translation>
+    </message>
+    <message>
+        <source>a parameter reaches over its CR&apos;s or CC&apos;s end</source>
+        <translation>un parámetro pasa del final de su CR o CC</translation>
+    </message>
+    <message>
+        <source>a preferred maximum TPDU size must be 1 to 4 octets and not 0</source>
+        <translation>un tamaño máximo de TPDU preferido debe tener de 1 a 4 octetos y no ser 0</translation>
+    </message>
+    <message>
+        <source>a version must be 1 octet</source>
+        <translation>una versión debe tener 1 octeto</translation>
+    </message>
+    <message>
+        <source>address unknown</source>
+        <translation>dirección desconocida</translation>
+    </message>
+    <message>
+        <source>an ER has at least 5 octets</source>
+        <translation>una ER tiene al menos 5 octetos</translation>
+    </message>
+    <message>
+        <source>an SPDU has a bad length</source>
+        <translation>una SPDU tiene una longitud incorrecta</translation>
+    </message>
+    <message>
+        <source>an SPDU over %1 octets</source>
+        <translation>una SPDU de más de %1 octetos</translation>
+    </message>
+    <message>
+        <source>an abort with user data must be by the user</source>
+        <translation>un aborto con datos de usuario debe ser del usuario</translation>
+    </message>
+    <message>
+        <source>an enclosure item without segmenting</source>
+        <translation>un elemento de cierre (enclosure) sin segmentación</translation>
+    </message>
+    <message>
+        <source>bad length</source>
+        <translation>longitud incorrecta</translation>
+    </message>
+    <message>
+        <source>class %1 without class 0 as an alternative</source>
+        <translation>clase %1 sin la clase 0 como alternativa</translation>
+    </message>
+    <message>
+        <source>congestion at connect time</source>
+        <translation>congestión al conectar</translation>
+    </message>
+    <message>
+        <source>congestion at the called address</source>
+        <translation>congestión en la dirección llamada</translation>
+    </message>
+    <message>
+        <source>data has parameters other than an enclosure item</source>
+        <translation>los datos tienen otros parámetros que un elemento de cierre (enclosure)</translation>
+    </message>
+    <message>
+        <source>duplex is not offered</source>
+        <translation>no se ofrece dúplex</translation>
+    </message>
+    <message>
+        <source>duplicate reference</source>
+        <translation>referencia duplicada</translation>
+    </message>
+    <message>
+        <source>enclosure %1 is unknown</source>
+        <translation>el elemento de cierre (enclosure) %1 es desconocido</translation>
+    </message>
+    <message>
+        <source>implementation restriction</source>
+        <translation>restricción de la implementación</translation>
+    </message>
+    <message>
+        <source>a CONNECT over %1 octets</source>
+        <translation>una CONNECT de más de %1 octetos</translation>
+    </message>
+    <message>
+        <source>negotiation failed</source>
+        <translation>la negociación falló</translation>
+    </message>
+    <message>
+        <source>no user at the called address</source>
+        <translation>no hay ningún usuario en la dirección llamada</translation>
+    </message>
+    <message>
+        <source>normal disconnect</source>
+        <translation>desconexión normal</translation>
+    </message>
+    <message>
+        <source>only an abort for a protocol error reflects</source>
+        <translation>solo un aborto por error de protocolo devuelve lo recibido</translation>
+    </message>
+    <message>
+        <source>only the last DT of a TSDU may be empty</source>
+        <translation>solo la última DT de una TSDU puede estar vacía</translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation>parámetro %1</translation>
+    </message>
+    <message>
+        <source>parameter C2 is for more than 512 octets</source>
+        <translation>el parámetro C2 es para más de 512 octetos</translation>
+    </message>
+    <message>
+        <source>parameter C2 needs version 2</source>
+        <translation>el parámetro C2 necesita la versión 2</translation>
+    </message>
+    <message>
+        <source>proposed protocol versions not supported</source>
+        <translation>las versiones de protocolo propuestas no se admiten</translation>
+    </message>
+    <message>
+        <source>protocol versions %1 are not supported</source>
+        <translation>las versiones de protocolo %1 no se admiten</translation>
+    </message>
+    <message>
+        <source>reason %1</source>
+        <translation>motivo %1</translation>
+    </message>
+    <message>
+        <source>reason not specified</source>
+        <translation>motivo sin especificar</translation>
+    </message>
+    <message>
+        <source>refused by the called user</source>
+        <translation>rechazado por el usuario llamado</translation>
+    </message>
+    <message>
+        <source>refused by the called user, with data</source>
+        <translation>rechazado por el usuario llamado, con datos</translation>
+    </message>
+    <message>
+        <source>refused by the called user: temporary congestion</source>
+        <translation>rechazado por el usuario llamado: congestión temporal</translation>
+    </message>
+    <message>
+        <source>refused, reason %1</source>
+        <translation>rechazado, motivo %1</translation>
+    </message>
+    <message>
+        <source>refused, reason not specified</source>
+        <translation>rechazado, motivo sin especificar</translation>
+    </message>
+    <message>
+        <source>session selector unknown</source>
+        <translation>selector de sesión desconocido</translation>
+    </message>
+    <message>
+        <source>session user not attached</source>
+        <translation>usuario de sesión no vinculado</translation>
+    </message>
+    <message>
+        <source>the ACCEPT does not select duplex</source>
+        <translation>la ACCEPT no elige dúplex</translation>
+    </message>
+    <message>
+        <source>the ACCEPT selects a version that was not offered</source>
+        <translation>la ACCEPT elige una versión que no se ofreció</translation>
+    </message>
+    <message>
+        <source>the ACCEPT selects options that were not offered</source>
+        <translation>la ACCEPT elige opciones que no se ofrecieron</translation>
+    </message>
+    <message>
+        <source>the CC answers another CR</source>
+        <translation>la CC responde a otra CR</translation>
+    </message>
+    <message>
+        <source>the CC has class %1</source>
+        <translation>la CC tiene la clase %1</translation>
+    </message>
+    <message>
+        <source>the CC raises the TPDU size</source>
+        <translation>la CC aumenta el tamaño de TPDU</translation>
+    </message>
+    <message>
+        <source>the CR was rejected, cause %1</source>
+        <translation>la CR se rechazó, causa %1</translation>
+    </message>
+    <message>
+        <source>the peer closed the transport without ending the session</source>
+        <translation>el interlocutor cerró el transporte sin terminar la sesión</translation>
+    </message>
+    <message>
+        <source>the peer&apos;s transport gave up: %1</source>
+        <translation>el transporte del interlocutor se rindió: %1</translation>
+    </message>
+    <message>
+        <source>the rest of the user data is announced in PI 60</source>
+        <translation>el resto de los datos de usuario se anuncia en PI 60</translation>
+    </message>
+    <message>
+        <source>the transport was reset</source>
+        <translation>el transporte se restableció</translation>
+    </message>
+    <message>
+        <source>too much user data in a CR or CC</source>
+        <translation>demasiados datos de usuario en una CR o CC</translation>
+    </message>
+    <message>
+        <source>unknown SPDU %1</source>
+        <translation>SPDU desconocida %1</translation>
+    </message>
+    <message>
+        <source>unknown TPDU type %1</source>
+        <translation>tipo de TPDU desconocido %1</translation>
+    </message>
+    <message>
+        <source>unknown parameter %1 in a CC</source>
+        <translation>parámetro desconocido %1 en una CC</translation>
+    </message>
+    <message>
+        <source>user data comes both as C1 and as C2</source>
+        <translation>los datos de usuario vienen a la vez como C1 y como C2</translation>
+    </message>
+    <message>
+        <source>user data in a REFUSE needs reason 02</source>
+        <translation>los datos de usuario en una REFUSE necesitan el motivo 02</translation>
+    </message>
+    <message>
+        <source>the line ends before its object does</source>
+        <translation>la línea termina antes que su objeto</translation>
+    </message>
+    <message>
+        <source>an object must stand here</source>
+        <translation>aquí debe ir un objeto</translation>
+    </message>
+    <message>
+        <source>something stands behind the object</source>
+        <translation>hay algo detrás del objeto</translation>
+    </message>
+    <message>
+        <source>a comma or the object&apos;s end must stand here</source>
+        <translation>aquí debe ir una coma o el final del objeto</translation>
+    </message>
+    <message>
+        <source>a colon must follow a key</source>
+        <translation>detrás de una clave deben ir dos puntos</translation>
+    </message>
+    <message>
+        <source>a text in quotes must stand here</source>
+        <translation>aquí debe ir un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>a control character stands unescaped in a text</source>
+        <translation>en un texto hay un carácter de control sin escapar</translation>
+    </message>
+    <message>
+        <source>a text is not closed</source>
+        <translation>un texto no está cerrado</translation>
+    </message>
+    <message>
+        <source>a number is out of range</source>
+        <translation>un número está fuera de rango</translation>
+    </message>
+    <message>
+        <source>a number is not written as JSON does</source>
+        <translation>un número no está escrito como en JSON</translation>
+    </message>
+    <message>
+        <source>a whole number must stand here</source>
+        <translation>aquí debe ir un número entero</translation>
+    </message>
+    <message>
+        <source>a text or a whole number must stand here</source>
+        <translation>aquí debe ir un texto o un número entero</translation>
+    </message>
+    <message>
+        <source>an escape in a text is not one of JSON&apos;s</source>
+        <translation>una secuencia de escape de un texto no es de JSON</translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair stands alone in a text</source>
+        <translation>en un texto hay medio par suplente suelto</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Ends this side&apos;s sending and hands over the disconnect data; receiving goes on (WSD-2, WSD-4).</source>
+        <translation>Termina los envíos de este lado y entrega los datos de desconexión; la recepción continúa (WSD-2, WSD-4).</translation>
+    </message>
+    <message>
+        <source>Takes the peer&apos;s disconnect data and ends receiving; sending goes on (WRD-2, WRD-6).</source>
+        <translation>Toma los datos de desconexión del interlocutor y termina la recepción; los envíos continúan (WRD-2, WRD-6).</translation>
+    </message>
+    <message>
+        <source>Frees the socket. Without lingering it returns at once and the rest is sent in the background (LING-1); with lingering for 0 seconds the connection is reset (LING-2).</source>
+        <translation>Libera el socket. Sin espera (linger) vuelve enseguida y el resto se envía en segundo plano (LING-1); con una espera de 0 segundos, la conexión se restablece (LING-2).</translation>
+    </message>
+    <message>
+        <source>Ends one or both directions and frees nothing; it never blocks and cannot be undone (SHUT-3, SHUT-4).</source>
+        <translation>Termina uno o ambos sentidos y no libera nada; nunca se bloquea y no tiene vuelta atrás (SHUT-3, SHUT-4).</translation>
+    </message>
+    <message>
+        <source>Asks for a connection, on a provider that can with user data (SETUP-7, UDATA-1).</source>
+        <translation>Pide una conexión, con datos de usuario si el proveedor los admite (SETUP-7, UDATA-1).</translation>
+    </message>
+    <message>
+        <source>Takes the oldest request, if the condition accepts it, and returns a new socket (SETUP-16, COND-1).</source>
+        <translation>Toma la solicitud más antigua, si la condición la acepta, y devuelve un socket nuevo (SETUP-16, COND-1).</translation>
+    </message>
+    <message>
+        <source>Takes the oldest request and returns a new socket; the listener keeps listening (SETUP-16).</source>
+        <translation>Toma la solicitud más antigua y devuelve un socket nuevo; el socket de escucha sigue escuchando (SETUP-16).</translation>
+    </message>
+    <message>
+        <source>Copies the record of events and clears it (EVT-5).</source>
+        <translation>Copia el registro de eventos y lo borra (EVT-5).</translation>
+    </message>
+    <message>
+        <source>Selects the events that are recorded, and makes the socket nonblocking (EVT-1, EVT-3).</source>
+        <translation>Elige los eventos que se registran y hace que el socket no sea de bloqueo (EVT-1, EVT-3).</translation>
+    </message>
+    <message>
+        <source>Selects the events that are posted as messages, and makes the socket nonblocking (EVT-1, EVT-3).</source>
+        <translation>Elige los eventos que se publican como mensajes y hace que el socket no sea de bloqueo (EVT-1, EVT-3).</translation>
+    </message>
+    <message>
+        <source>From now on requests are queued up to the backlog; one too many is refused (SETUP-1, SETUP-4).</source>
+        <translation>Desde ahora las solicitudes se ponen en cola hasta el límite; la que sobra se rechaza (SETUP-1, SETUP-4).</translation>
+    </message>
+    <message>
+        <source>On a message-oriented provider the graceful end is an error, since a message may have no bytes (RECV-4).</source>
+        <translation>En un proveedor orientado a mensajes, el final ordenado es un error, porque un mensaje puede no tener bytes (RECV-4).</translation>
+    </message>
+    <message>
+        <source>That direction has been shut down on this side, for good (SHUT-4, SHUT-6, SHUT-10).</source>
+        <translation>Ese sentido se ha apagado en este lado, para siempre (SHUT-4, SHUT-6, SHUT-10).</translation>
+    </message>
+    <message>
+        <source>The peer closed abortively; every further call says so again (RECV-9, RECV-10).</source>
+        <translation>El interlocutor cerró de forma abortiva; toda llamada posterior lo vuelve a decir (RECV-9, RECV-10).</translation>
+    </message>
+    <message>
+        <source>The circuit ended by a failure on this side: a timeout, a protocol error, or data for a closed peer (RECV-9, RECV-13).</source>
+        <translation>El circuito terminó por un fallo de este lado: un plazo vencido, un error de protocolo o datos para un interlocutor cerrado (RECV-9, RECV-13).</translation>
+    </message>
+    <message>
+        <source>A nonblocking call says that it would have to wait (RECV-17); of closesocket, that it has not begun (LING-8).</source>
+        <translation>Una llamada sin bloqueo dice que tendría que esperar (RECV-17); en closesocket, que no ha empezado (LING-8).</translation>
+    </message>
+    <message>
+        <source>Nobody listens, the backlog is full, or the request was rejected (SETUP-4, COND-4).</source>
+        <translation>Nadie escucha, la cola está llena o la solicitud fue rechazada (SETUP-4, COND-4).</translation>
+    </message>
+    <message>
+        <source>The socket has no connection, or none yet (SHUT-2, SETUP-15).</source>
+        <translation>El socket no tiene conexión, o todavía no (SHUT-2, SETUP-15).</translation>
+    </message>
+    <message>
+        <source>The request was deferred: it stays queued, and FD_ACCEPT is not announced again (COND-5, COND-9).</source>
+        <translation>La solicitud se aplazó: sigue en la cola, y FD_ACCEPT no se anuncia otra vez (COND-5, COND-9).</translation>
+    </message>
+    <message>
+        <source>This provider carries no connect data (UDATA-3).</source>
+        <translation>Este proveedor no transporta datos de conexión (UDATA-3).</translation>
+    </message>
+    <message>
+        <source>This provider carries no disconnect data.</source>
+        <translation>Este proveedor no transporta datos de desconexión.</translation>
+    </message>
+    <message>
+        <source>The socket is connected already (SETUP-12).</source>
+        <translation>El socket ya está conectado (SETUP-12).</translation>
+    </message>
+    <message>
+        <source>Announces the end of the connection, once; without an error it was graceful (CLO-1, CLO-4). Receive until 0 after it (CLO-9).</source>
+        <translation>Anuncia el final de la conexión, una sola vez; sin error, fue ordenado (CLO-1, CLO-4). Después, reciba hasta obtener 0 (CLO-9).</translation>
+    </message>
+    <message>
+        <source>Data can be received. Announced again after a receive that leaves some (EVT-10, EVT-19).</source>
+        <translation>Se pueden recibir datos. Se anuncia otra vez tras una recepción que deja algunos (EVT-10, EVT-19).</translation>
+    </message>
+    <message>
+        <source>Sending is possible: announced when connected, and when there is room again after WSAEWOULDBLOCK (EVT-21).</source>
+        <translation>Se puede enviar: se anuncia al conectarse, y cuando vuelve a haber sitio después de WSAEWOULDBLOCK (EVT-21).</translation>
+    </message>
+    <message>
+        <source>A request waits; announced again after an accept if another does (EVT-27).</source>
+        <translation>Espera una solicitud; se anuncia otra vez tras una aceptación si espera otra (EVT-27).</translation>
+    </message>
+    <message>
+        <source>The attempt to connect has its outcome (EVT-23).</source>
+        <translation>El intento de conexión tiene su resultado (EVT-23).</translation>
+    </message>
+    <message>
+        <source>Urgent data can be received (EVT-10).</source>
+        <translation>Se pueden recibir datos urgentes (EVT-10).</translation>
+    </message>
+    <message>
+        <source>This side will send no more; what it sent before arrives first (SHUT-7).</source>
+        <translation>Este lado no enviará más; lo que envió antes llega primero (SHUT-7).</translation>
+    </message>
+    <message>
+        <source>The side that ends the session asks for its orderly release, with its disconnect data (WSD-2).</source>
+        <translation>El lado que termina la sesión pide su liberación ordenada, con sus datos de desconexión (WSD-2).</translation>
+    </message>
+    <message>
+        <source>Answers FINISH, with the responder&apos;s disconnect data (DISC-9).</source>
+        <translation>Responde a FINISH, con los datos de desconexión de quien responde (DISC-9).</translation>
+    </message>
+    <message>
+        <source>The connection is thrown away: what was underway or unread is lost.</source>
+        <translation>La conexión se descarta: lo que estaba en camino o sin leer se pierde.</translation>
+    </message>
+    <message>
+        <source>The session is thrown away: what was underway or unread is lost.</source>
+        <translation>La sesión se descarta: lo que estaba en camino o sin leer se pierde.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tabulador, Shift+Tabulador</translation>
+    </message>
+    <message>
         <source>not ended</source>
         <translation>sin terminar</translation>
     </message>
@@ -2303,31 +3229,16 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
     </message>
+    <message>
+        <source>passed</source>
+        <translation>superada</translation>
+    </message>
 </context>
 <context>
     <name>halfclose::ChoicePopup</name>
     <message>
         <source>Nothing with “%1”</source>
         <translation>Nada con «%1»</translation>
-    </message>
-</context>
-<context>
-    <name>halfclose::EventDetailsPanel</name>
-    <message>
-        <source>Selected: nothing</source>
-        <translation>Selección: nada</translation>
-    </message>
-    <message>
-        <source>Click an arrow or a bar of the timeline to read all of it.</source>
-        <translation>Haga clic en una flecha o en una barra de la línea de tiempo para leerla entera.</translation>
-    </message>
-    <message>
-        <source>Selected event</source>
-        <translation>Evento seleccionado</translation>
-    </message>
-    <message>
-        <source>Selected: %1</source>
-        <translation>Selección: %1</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +3290,25 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     <message>
         <source>≠ %1 of %2 steps differ</source>
         <translation>≠ difieren %1 de %2 pasos</translation>
+    </message>
+</context>
+<context>
+    <name>halfclose::EventDetailsPanel</name>
+    <message>
+        <source>Selected: nothing</source>
+        <translation>Selección: nada</translation>
+    </message>
+    <message>
+        <source>Click an arrow or a bar of the timeline to read all of it.</source>
+        <translation>Haga clic en una flecha o en una barra de la línea de tiempo para leerla entera.</translation>
+    </message>
+    <message>
+        <source>Selected event</source>
+        <translation>Evento seleccionado</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Selección: %1</translation>
     </message>
 </context>
 <context>
@@ -3017,7 +3947,7 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>Guardar co&amp;mo…</translation>
+        <translation>Guardar c&amp;omo…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3061,11 +3991,7 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>L&amp;egend</source>
-        <translation>L&amp;eyenda</translation>
-    </message>
-    <message>
-        <source>Leave the lec&amp;ture or the comparison</source>
-        <translation>Salir de la clase o de la comparación</translation>
+        <translation>Le&amp;yenda</translation>
     </message>
     <message>
         <source>&amp;Predict, then reveal in a lecture</source>
@@ -3169,7 +4095,7 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>What comes &amp;before the first step</source>
-        <translation>Lo que viene &amp;antes del primer paso</translation>
+        <translation>Lo &amp;que viene antes del primer paso</translation>
     </message>
     <message>
         <source>Show or hide the le&amp;sson</source>
@@ -3197,7 +4123,7 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     </message>
     <message>
         <source>Layer: &amp;kernel</source>
-        <translation>Capa: núcle&amp;o</translation>
+        <translation>Capa: núcl&amp;eo</translation>
     </message>
     <message>
         <source>Run the edited so&amp;urce</source>
@@ -3344,6 +4270,10 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <translation>E&amp;xplorar todas las intercalaciones</translation>
     </message>
     <message>
+        <source>Leave the lec&amp;ture or the comparison</source>
+        <translation>&amp;Terminar la clase o la comparación</translation>
+    </message>
+    <message>
         <source>Co&amp;mpare two runs</source>
         <translation>Comparar dos ejec&amp;uciones</translation>
     </message>
@@ -3361,13 +4291,6 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     <message>
         <source>Close this notice</source>
         <translation>Cerrar este aviso</translation>
-    </message>
-</context>
-<context>
-    <name>halfclose::Pages</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -3655,13 +4578,6 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     <message>
         <source>Steps</source>
         <translation>Pasos</translation>
-    </message>
-</context>
-<context>
-    <name>halfclose::TableMaker</name>
-    <message>
-        <source>not reached</source>
-        <translation>no alcanzado</translation>
     </message>
 </context>
 <context>

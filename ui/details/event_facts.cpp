@@ -4,6 +4,7 @@
 
 #include "core/diagram/labels.h"
 #include "core/spi/names.h"
+#include "core/trace/in_words.h"
 #include "core/trace/tr.h"
 #include "ui/details/rule_words.h"
 
@@ -23,7 +24,7 @@ QString nameOf(const Trace &trace, const Event &event, Vocabulary vocabulary)
 {
     const QString &name = trace.text(event.name);
     if (!isCall(event))
-        return name;
+        return event.kind == Kind::State ? inWords(name) : name;
     return vocabulary == Vocabulary::Spi ? spiName(name) : name;
 }
 
@@ -61,6 +62,14 @@ QString kindText(Kind kind)
     return {};
 }
 
+/// A state's value. That of a step is what its call returned, and no words.
+QString valueOf(const Event &event)
+{
+    const QString value = QString::fromUtf8(event.arguments.left(400));
+    const bool ofStep = event.socket == 0 && event.label != Symbol::None;
+    return event.kind == Kind::State && !ofStep ? inWords(value) : value;
+}
+
 /// One event in a few words: "WSASendDisconnect(s, "17")", "FINISH received".
 QString brief(const Trace &trace, const Event &event, Vocabulary vocabulary)
 {
@@ -72,7 +81,7 @@ QString brief(const Trace &trace, const Event &event, Vocabulary vocabulary)
     case Kind::Return:
         return tr("%1 returns %2").arg(name, arguments);
     case Kind::State:
-        return QStringLiteral("%1: %2").arg(name, arguments);
+        return QStringLiteral("%1: %2").arg(name, valueOf(event));
     default:
         return QStringLiteral("%1 %2").arg(name, kindText(event.kind));
     }
@@ -105,18 +114,17 @@ EventFacts eventFacts(const Trace &trace, quint64 sequence, quint64 shown, Vocab
     add(tr("what"), QStringLiteral("%1, %2").arg(kindText(event.kind), layerText(event.layer)));
     add(tr("where"), trace.text(event.endpoint));
     add(tr("when"), timeText(event.at));
-    const QString arguments = QString::fromUtf8(event.arguments.left(400));
     add(event.kind == Kind::Return      ? tr("outcome")
             : event.kind == Kind::State ? tr("value")
             : isCall(event)             ? tr("arguments")
                                         : tr("user data"),
-        arguments);
+        valueOf(event));
     if (event.kind == Kind::Return)
         add(tr("returned"), QString::number(event.result));
     if (event.error != 0)
         add(tr("error"), QStringLiteral("%1 (%2): %3").arg(errorName(event.error)).arg(event.error).arg(errorMeaning(event.error)));
     add(tr("bytes"), hex(event.data));
-    add(tr("reason"), trace.text(event.note));
+    add(tr("reason"), inWords(trace.text(event.note)));
     add(tr("rule"), ruleInWords(trace, event));
     if (event.cause != 0)
         add(tr("caused by"), brief(trace, trace.at(event.cause), vocabulary), event.cause);

@@ -59,7 +59,7 @@ void Pages::paint(QPainter &painter, int page) const
     if (page == count() - 1)
         m_sheet.paintClosing(painter, y + body.height());
     if (count() > 1)
-        m_sheet.paintNote(painter, tr("%1 of %2").arg(page + 1).arg(count()), m_height - 1.3 * m_sheet.line());
+        m_sheet.paintNote(painter, halfclose::tr("%1 of %2").arg(page + 1).arg(count()), m_height - 1.3 * m_sheet.line());
 }
 
 } // namespace halfclose

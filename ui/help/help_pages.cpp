@@ -19,12 +19,12 @@ struct Entry
 constexpr Entry TimelineKeys[] = {
     {QT_TRANSLATE_NOOP("halfclose", "The event above or below"), "↑ ↓"},
     {QT_TRANSLATE_NOOP("halfclose", "Its cause, its effect"), "Shift+↑ Shift+↓"},
-    {QT_TRANSLATE_NOOP("halfclose", "Go to its step"), "Enter"},
+    {QT_TRANSLATE_NOOP("halfclose", "Go to its step"), QT_TRANSLATE_NOOP("halfclose", "Enter")},
     {QT_TRANSLATE_NOOP("halfclose", "Select nothing"), "Esc"},
     {QT_TRANSLATE_NOOP("halfclose", "Scroll"), "Ctrl+↑ Ctrl+↓"},
     {QT_TRANSLATE_NOOP("halfclose", "Zoom around the pointer"), QT_TRANSLATE_NOOP("halfclose", "Ctrl+wheel")},
-    {QT_TRANSLATE_NOOP("halfclose", "From control to control"), "Tab, Shift+Tab"},
-    {QT_TRANSLATE_NOOP("halfclose", "Press the button that has the focus"), "Enter"},
+    {QT_TRANSLATE_NOOP("halfclose", "From control to control"), QT_TRANSLATE_NOOP("halfclose", "Tab, Shift+Tab")},
+    {QT_TRANSLATE_NOOP("halfclose", "Press the button that has the focus"), QT_TRANSLATE_NOOP("halfclose", "Enter")},
 };
 
 constexpr Entry Terms[] = {

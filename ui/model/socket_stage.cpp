@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/model/socket_stage.h"
 
-#include <QCoreApplication>
-
+#include "core/trace/in_words.h"
 #include "core/trace/state_names.h"
 #include "core/trace/tr.h"
 
@@ -42,7 +41,7 @@ SocketStage stageOf(const SocketView &socket)
         stage.places = {tr("bound"), tr("listening"), tr("closed")};
         stage.current = 1;
     } else { // created, bound, connecting
-        stage.places = {QCoreApplication::translate("SocketStage", connection.toUtf8().constData()), tr("connected"), tr("closed")};
+        stage.places = {inWords(connection), tr("connected"), tr("closed")};
         stage.current = 0;
     }
     return stage;

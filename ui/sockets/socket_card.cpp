@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "core/trace/in_words.h"
 #include "core/trace/state_names.h"
 #include "ui/sockets/stage_strip.h"
 #include "ui/widgets/fact_row.h"
@@ -79,7 +80,7 @@ void SocketCard::setSocket(const SocketView &socket)
             [&property = property](const SocketView::Property &p) { return p.name == property; });
         row->setVisible(known != socket.properties.end());
         if (known != socket.properties.end())
-            row->setValue(known->value, known->changed);
+            row->setValue(inWords(known->value), known->changed);
     }
 }
 
