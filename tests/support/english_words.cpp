@@ -84,7 +84,8 @@ QStringList EnglishWords::in(const QString &text, const QString &allowed) const
 {
     QSet<QString> found = plainWords(text);
     found.intersect(m_words);
-    found.subtract(plainWords(allowed));
+    if (!found.isEmpty())
+        found.subtract(plainWords(allowed));
     QStringList list(found.begin(), found.end());
     list.sort();
     return list;
