@@ -4,8 +4,6 @@
 
 #include <csetjmp>
 
-#include <QSysInfo>
-
 namespace halfclose {
 
 PngEncoder::PngEncoder()
@@ -51,35 +49,29 @@ bool PngEncoder::begin(const Header &header)
     texts[1].text = software;
     texts[1].text_length = sizeof software - 1;
     png_set_text(m_png, m_info, texts, 2);
-    // Most rows of a diagram are like the one above: after this filter they are zeros, and quickly packed.
-    png_set_filter(m_png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
-    png_set_compression_level(m_png, 4);
     png_write_info(m_png, m_info);
-    // A pixel of QImage::Format_RGB32 is 0xffRRGGBB, in the machine's order of bytes.
-    if (QSysInfo::ByteOrder == QSysInfo::LittleEndian) {
-        png_set_bgr(m_png);
-        png_set_filler(m_png, 0, PNG_FILLER_AFTER);
-    } else {
-        png_set_filler(m_png, 0, PNG_FILLER_BEFORE);
-    }
     return true;
 }
 
-bool PngEncoder::write(const QImage &image, int rows)
+bool PngEncoder::chunk(const char *name, const QByteArray &data)
 {
     if (setjmp(png_jmpbuf(m_png)))
         return false;
-    for (int row = 0; row < rows; ++row)
-        png_write_row(m_png, image.constScanLine(row));
+    png_write_chunk(m_png, reinterpret_cast<png_const_bytep>(name), reinterpret_cast<png_const_bytep>(data.constData()),
+                    size_t(data.size()));
     return true;
+}
+
+bool PngEncoder::write(const DeflatedRows &rows)
+{
+    const bool first = m_adler == 1;
+    m_adler = joinedAdler(m_adler, rows.adler, rows.size);
+    return chunk("IDAT", first ? deflateBegin() + rows.bytes : rows.bytes);
 }
 
 bool PngEncoder::end()
 {
-    if (setjmp(png_jmpbuf(m_png)))
-        return false;
-    png_write_end(m_png, m_info);
-    return true;
+    return chunk("IDAT", deflateEnd(m_adler)) && chunk("IEND", {});
 }
 
 } // namespace halfclose

@@ -1,12 +1,13 @@
-// libpng behind a few calls that answer whether they worked: rows in, bytes out. Knows nothing of what is painted.
+// libpng behind a few calls that answer whether they worked: packed rows in, bytes out. Knows nothing of what is painted.
 // SPDX-License-Identifier: MIT
 #pragma once
 
 #include <QByteArray>
-#include <QImage>
 #include <QString>
 
 #include <png.h>
+
+#include "ui/export/row_deflater.h"
 
 namespace halfclose {
 
@@ -27,8 +28,8 @@ public:
     };
     /// Once, before the rows. Each call answers false when libpng refused; then nothing more may be called.
     bool begin(const Header &header);
-    /// The first @p rows of @p image, which is as wide as the header says and of QImage::Format_RGB32.
-    bool write(const QImage &image, int rows);
+    /// The next rows, packed: each as wide as the header says.
+    bool write(const DeflatedRows &rows);
     /// Behind the last row: bytes() are a whole file.
     bool end();
     const QByteArray &bytes() const { return m_bytes; }
@@ -39,7 +40,10 @@ private:
 
     png_structp m_png = nullptr;
     png_infop m_info = nullptr;
+    bool chunk(const char *name, const QByteArray &data);
+
     QByteArray m_bytes;
+    quint32 m_adler = 1;
 };
 
 } // namespace halfclose
