@@ -1,6 +1,9 @@
 // The page that plays: one file that asks nobody for anything, and in which no text of a trace is markup or script.
 // SPDX-License-Identifier: MIT
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -13,8 +16,10 @@
 #include "core/export/svg.h"
 #include "core/export/terminal_text.h"
 #include "core/trace/atomic_file.h"
+#include "core/trace/json_lines_reader.h"
 #include "tests/support/lesson_run.h"
 #include "tests/support/nasty_texts.h"
+#include "tests/support/places.h"
 #include "tests/support/trace_builder.h"
 
 using namespace halfclose;
@@ -70,6 +75,56 @@ TraceBuilder nastyRun(const QString &text)
     run.met(1, text, text);
     run.runEnded();
     return run;
+}
+
+Diagram diagramOf(const Trace &trace)
+{
+    const ExportOptions options;
+    Diagram diagram(DiagramOptions{options.layers, options.time, false});
+    diagram.extend(trace);
+    return diagram;
+}
+
+/// What the window's timeline draws of the first @p shown events.
+Picture windowAt(const Trace &trace, const Diagram &diagram, quint64 shown)
+{
+    DiagramMetrics metrics;
+    metrics.line = 17;
+    metrics.width = [](TextRole, QStringView text) { return 7.0 * double(text.size()); };
+    const LaneLayout lanes(diagram.participants(), metrics, 920);
+    PictureRequest request;
+    request.shown = shown;
+    request.bottom = 1e6;
+    return buildPicture(trace, diagram, lanes, metrics, request);
+}
+
+QSet<quint64> eventsOf(const Picture &picture)
+{
+    QSet<quint64> events;
+    for (const PictureBar &bar : picture.bars)
+        events.insert(bar.event);
+    for (const PictureArrow &arrow : picture.arrows)
+        events.insert(arrow.event);
+    for (const PictureLabel &label : picture.labels)
+        events.insert(label.event);
+    return events;
+}
+
+/// @p page as a browser has it, played to the step @p label; null where there is no browser.
+QString inBrowser(const QByteArray &page, const QString &label)
+{
+    const QString browser = QStandardPaths::findExecutable(QStringLiteral("chromium"));
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("run.html"));
+    if (browser.isEmpty() || !saveFile(file, page).isEmpty())
+        return {};
+    QProcess process;
+    process.start(browser, {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
+                            QStringLiteral("--user-data-dir=") + folder.filePath(QStringLiteral("profile")),
+                            QStringLiteral("--virtual-time-budget=3000"), QStringLiteral("--dump-dom"),
+                            QStringLiteral("file://%1#%2").arg(file, label)});
+    const bool ended = process.waitForFinished(120'000);
+    return ended ? QString::fromUtf8(process.readAllStandardOutput()) : QStringLiteral("the browser did not end");
 }
 
 } // namespace
@@ -145,36 +200,19 @@ provider: session
 
     void atEachStepItShowsWhatTheWindowShows()
     {
-        const ExportOptions options;
-        Diagram diagram(DiagramOptions{options.layers, options.time, false});
-        diagram.extend(m_trace);
+        const Diagram diagram = diagramOf(m_trace);
         const Motion motion(diagram, m_trace.size());
         QCOMPARE(motion.stops().size(), size_t(4));
-        DiagramMetrics metrics;
-        metrics.line = 17;
-        metrics.width = [](TextRole, QStringView text) { return 7.0 * double(text.size()); };
-        const LaneLayout lanes(diagram.participants(), metrics, 920);
         static const QRegularExpression group(QStringLiteral("<g id=\"e(\\d+)\" style=\"--t:([0-9.]+)s\""));
         const QString page = QString::fromUtf8(m_page);
         for (const Motion::Stop &stop : motion.stops()) {
-            PictureRequest request;
-            request.shown = stop.shown;
-            request.bottom = 1e6;
-            const Picture picture = buildPicture(m_trace, diagram, lanes, metrics, request);
-            QSet<quint64> window;
-            for (const PictureBar &bar : picture.bars)
-                window.insert(bar.event);
-            for (const PictureArrow &arrow : picture.arrows)
-                window.insert(arrow.event);
-            for (const PictureLabel &label : picture.labels)
-                window.insert(label.event);
             QSet<quint64> played;
             for (auto it = group.globalMatch(page); it.hasNext();) {
                 const QRegularExpressionMatch match = it.next();
                 if (match.captured(2).toDouble() <= stop.time)
                     played.insert(match.captured(1).toULongLong());
             }
-            QCOMPARE(played, window);
+            QCOMPARE(played, eventsOf(windowAt(m_trace, diagram, stop.shown)));
         }
     }
 
@@ -227,22 +265,56 @@ provider: session
 
     void aBrowserPlaysItToAStep()
     {
-        const QString browser = QStandardPaths::findExecutable(QStringLiteral("chromium"));
-        if (browser.isEmpty())
+        const QString played = inBrowser(m_page, QStringLiteral("2"));
+        if (played.isNull())
             QSKIP("chromium is not installed");
-        const QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("run.html"));
-        QVERIFY(saveFile(file, m_page).isEmpty());
-        QProcess process;
-        process.start(browser, {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
-                                QStringLiteral("--user-data-dir=") + folder.filePath(QStringLiteral("profile")),
-                                QStringLiteral("--virtual-time-budget=3000"), QStringLiteral("--dump-dom"),
-                                QStringLiteral("file://") + file + QStringLiteral("#2")});
-        QVERIFY(process.waitForFinished(120'000));
-        const QString played = QString::fromUtf8(process.readAllStandardOutput());
         QVERIFY2(played.contains(QStringLiteral(">step 2 of 3<")), qPrintable(played.right(2000)));
         QVERIFY(played.contains(QStringLiteral("aria-live=\"polite\">Step 2, Server side: FD_CLOSE")));
         QCOMPARE(played.count(QStringLiteral("aria-current=\"step\"")), 1);
+    }
+
+    // Issue 6: what a browser makes of the page at step 5, beside the window's picture of step 5.
+    void aBrowserShowsAtStepFiveWhatTheWindowShows()
+    {
+        const TraceReading reading
+            = readTraceFile(test::sourceDirectory() + QStringLiteral("/tests/golden/disconnect-data.jsonl"));
+        QVERIFY2(reading.ok(), qPrintable(reading.error));
+        // The page asked from within, when it has come to rest: which events it shows, and with which texts.
+        static const QRegularExpression policy(QStringLiteral("<meta http-equiv=\"Content-Security-Policy\"[^>]*>"));
+        const QString asking = QStringLiteral(
+            "<script>setTimeout(() => { const seen = {}; for (const group of document.querySelectorAll('svg g[id^=e]'))"
+            "  if (getComputedStyle(group).opacity > 0.99)"
+            "    seen[group.id.slice(1)] = [...group.querySelectorAll('text')].map((text) => text.textContent);"
+            "document.body.setAttribute('data-seen', btoa(unescape(encodeURIComponent(JSON.stringify(seen))))); }, 1000)</script>");
+        QString page = QString::fromUtf8(html(reading.trace)).remove(policy);
+        page.replace(QStringLiteral("</body>"), asking + QStringLiteral("</body>"));
+        const QString played = inBrowser(page.toUtf8(), QStringLiteral("5"));
+        if (played.isNull())
+            QSKIP("chromium is not installed");
+        static const QRegularExpression answer(QStringLiteral("data-seen=\"([^\"]+)\""));
+        const QByteArray said = QByteArray::fromBase64(answer.match(played).captured(1).toLatin1());
+        const QJsonObject seen = QJsonDocument::fromJson(said).object();
+        QVERIFY2(!seen.isEmpty(), qPrintable(played.right(1000)));
+
+        const Diagram diagram = diagramOf(reading.trace);
+        const StepRow *next = diagram.step(reading.trace.find(u"5")) + 1;
+        const Picture window = windowAt(reading.trace, diagram, next->started - 1);
+        QSet<quint64> browser;
+        for (const QString &event : seen.keys())
+            browser.insert(event.toULongLong());
+        QCOMPARE(browser, eventsOf(window));
+        QStringList texts;
+        for (const PictureLabel &label : window.labels) {
+            // What is still open is said in words of the moment by the window; in the page it is said as it ended.
+            const StepRow *row = diagram.step(reading.trace.at(label.event).label);
+            if (label.tone == LabelTone::Waiting || (row && row->ended >= next->started))
+                continue;
+            texts.append(label.text);
+            const QJsonArray there = seen.value(QString::number(label.event)).toArray();
+            QVERIFY2(label.elided || there.contains(label.text), qPrintable(label.text));
+        }
+        for (const QString &step : {QStringLiteral("1"), QStringLiteral("4"), QStringLiteral("5")})
+            QVERIFY2(texts.contains(step), qPrintable(texts.join(u' ')));
     }
 
 private:
