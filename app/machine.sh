@@ -65,6 +65,8 @@ build() {
     local how=()
     [ -f "$folder/built" ] && how=(--quiet)
     [ ${#how[@]} = 0 ] && say "Building $folder (the first time takes some minutes)"
-    cmake --build "$folder" --target "$@" -- "${how[@]}" >&2 || return 1
+    # Even a quiet ninja says that it had nothing to do, which nobody asked who runs the program for the second time.
+    cmake --build "$folder" --target "$@" -- "${how[@]}" 2>&1 | sed -u '/^ninja: no work to do\.$/d' >&2
+    [ "${PIPESTATUS[0]}" = 0 ] || return 1
     touch "$folder/built"
 }
