@@ -150,6 +150,7 @@ void Reader::readTeardown(Socket &at, const Event &call, const Event &back, Word
     case Word::Close:
         note(at.began, deed);
         note(at.closed, deed);
+        at.gone = true;
         at.ended = true; // LING-1: the rest goes on in the background
         break;
     default:
@@ -257,6 +258,7 @@ void Reader::readState(const Event &event)
         break;
     case Word::Connection:
         at.connected = at.connected || event.arguments == "connected";
+        at.gone = at.gone || event.arguments == "closed";
         break;
     case Word::Provider:
         at.session = event.arguments == "session";

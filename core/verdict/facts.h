@@ -48,6 +48,7 @@ struct Socket
     bool disconnectDataRead = false; ///< its WSARecvDisconnect got some
 
     bool ended = false; ///< its end of sending has gone out
+    bool gone = false; ///< closed, by whatever did it
     bool peerEnded = false; ///< an end came from somebody who is no socket at the other end (see Reader::isForeign)
     std::optional<Deed> began; ///< its first act of teardown
     std::optional<Deed> peerBegan; ///< and that was its first act

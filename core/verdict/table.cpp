@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/verdict/table.h"
 
+#include <optional>
 #include <span>
 
 #include <QSet>
@@ -40,6 +41,9 @@ QString cellLabel(const QString &label)
     return label.left(label.indexOf(u'.'));
 }
 
+/// More cells than this has no documented sequence.
+constexpr qsizetype mostCells = 9;
+
 /// How each cell of the table ended, in the order in which the cells did.
 class Cells
 {
@@ -49,6 +53,8 @@ public:
         for (const facts::StepEnd &step : reader.steps()) {
             const QString label = cellLabel(trace.text(step.label));
             m_labels.insert(label);
+            if (m_labels.size() > mostCells) // a long run's lesson has thousands, and this is asked for whatever is shown
+                return;
             if (step.how == facts::StepEnd::How::Met || step.how == facts::StepEnd::How::Narrated) {
                 if (m_metAt.contains(label)) // a cell of several steps; a search each would be slow over a long run
                     m_met.removeOne(label);
@@ -107,8 +113,8 @@ TableVerdict tableVerdict(const Trace &trace, const facts::Reader &reader)
 {
     using How = facts::StepEnd::How;
     TableVerdict verdict;
-    const Cells cells(trace, reader);
-    const Sequence *documented = reader.runEnded() ? cells.documented(trace, reader) : nullptr;
+    const std::optional<Cells> cells = reader.runEnded() ? std::optional<Cells>(std::in_place, trace, reader) : std::nullopt;
+    const Sequence *documented = cells ? cells->documented(trace, reader) : nullptr;
     verdict.documented = documented != nullptr;
     for (const facts::StepEnd &step : reader.steps()) {
         if (step.how != How::Failed && step.how != How::TimedOut && step.how != How::NotReached)
@@ -120,7 +126,7 @@ TableVerdict tableVerdict(const Trace &trace, const facts::Reader &reader)
         return verdict;
     }
     if (documented) {
-        if (const auto pair = cells.outOfOrder(*documented)) {
+        if (const auto pair = cells->outOfOrder(*documented)) {
             verdict.state = TableVerdict::State::Leaves;
             verdict.leftAt = pair->first;
             verdict.outOfOrderWith = pair->second;

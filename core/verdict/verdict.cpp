@@ -128,6 +128,8 @@ ConnectionVerdict Judge::judge(const Socket &socket, const Socket *peer) const
     const bool peerEnded = peer ? peer->ended : socket.peerEnded;
     verdict.clientEnded = socketServes ? peerEnded : socket.ended;
     verdict.serverEnded = socketServes ? socket.ended : peerEnded;
+    verdict.clientClosed = !client || client->gone;
+    verdict.serverClosed = !server || server->gone;
     if (!abort && verdict.clientEnded && verdict.serverEnded)
         verdict.kind = Ending::Graceful;
 
@@ -262,6 +264,11 @@ Verdict VerdictReader::at(quint64 events)
         m_facts = std::make_unique<Facts>(m_trace);
     m_facts->readTo(events);
     return judged(m_trace, *m_facts);
+}
+
+bool isOver(const ConnectionVerdict &connection, const Verdict &verdict)
+{
+    return verdict.ended || connection.kind == Ending::Abortive || (connection.clientClosed && connection.serverClosed);
 }
 
 Verdict verdictOf(const Trace &trace)

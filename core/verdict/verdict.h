@@ -24,7 +24,11 @@ struct Act
     bool operator==(const Act &) const = default;
 };
 
-enum class Ending { Graceful, Abortive, Open };
+enum class Ending {
+    Graceful, ///< both ends have ended their sending in good order; see isOver() for whether that is all
+    Abortive,
+    Open,
+};
 
 /// Message bytes of one direction.
 struct LedgerEntry
@@ -54,6 +58,8 @@ struct ConnectionVerdict
     qint64 unreadAtAbort = 0; ///< bytes that lay unread at the socket of the one who aborted
     bool clientEnded = false; ///< has ended its sending for good
     bool serverEnded = false;
+    bool clientClosed = false; ///< its socket is gone, or is none of this trace
+    bool serverClosed = false;
     QList<LedgerEntry> ledger; ///< client to server, server to client
 };
 
@@ -80,6 +86,9 @@ struct Verdict
     bool ended = false; ///< the run is over
     int clients = 0; ///< how many client endpoints the lesson has
 };
+
+/// Whether nothing can happen to it any more: closed at both ends or thrown away, or the run is over.
+bool isOver(const ConnectionVerdict &connection, const Verdict &verdict);
 
 Verdict verdictOf(const Trace &trace);
 /// As it was after the first @p events events.

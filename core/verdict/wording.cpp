@@ -139,6 +139,13 @@ QString openSentence(const ConnectionVerdict &connection, const Verdict &verdict
 
 QString gracefulSentence(const ConnectionVerdict &connection, const Verdict &verdict)
 {
+    if (!isOver(connection, verdict)) {
+        const QString end = tr("both sides have ended their sending, and %1 still has its socket");
+        const QString neither = tr("both sides have ended their sending, and still have their sockets");
+        const QString who = roleName(connection.clientClosed ? connection.server : connection.client, connection, verdict);
+        const QString so = connection.clientClosed || connection.serverClosed ? end.arg(who) : neither;
+        return connection.began ? tr("%1; %2").arg(beganClause(connection, verdict), so) : so;
+    }
     return connection.began ? tr("%1; both sides closed gracefully").arg(beganClause(connection, verdict))
                             : tr("both sides closed gracefully");
 }
@@ -158,9 +165,9 @@ bool saysUnread(const ConnectionVerdict &connection)
     return is(connection.reason, reason::UnreadDataAtClose) || is(connection.reason, reason::UnreadDataAtReceiveShutdown);
 }
 
-bool endedWell(const ConnectionVerdict &connection)
+bool endedWell(const ConnectionVerdict &connection, const Verdict &verdict)
 {
-    return connection.kind == Ending::Graceful && lostBytes(connection) == 0;
+    return connection.kind == Ending::Graceful && isOver(connection, verdict) && lostBytes(connection) == 0;
 }
 
 } // namespace
@@ -234,10 +241,13 @@ QString sentence(const ConnectionVerdict &connection, const Verdict &verdict)
     }
     const qint64 lost = lostBytes(connection);
     const QString data = disconnectDataSentence(connection, verdict);
+    const bool over = isOver(connection, verdict);
     if (lost == 0 && !data.isEmpty())
-        text = (connection.kind == Ending::Graceful ? tr("%1 and no message bytes were lost")
-                                                    : tr("%1; no message bytes were lost"))
+        text = (connection.kind == Ending::Graceful && over ? tr("%1 and no message bytes were lost")
+                                                            : tr("%1; no message bytes were lost"))
                    .arg(text);
+    else if (lost == 0 && connection.kind == Ending::Graceful && !over)
+        text = tr("%1; nothing is lost so far").arg(text);
     else if (lost == 0 && connection.kind == Ending::Graceful)
         text = tr("%1 and nothing was lost").arg(text);
     else if (lost == 0 && connection.kind == Ending::Abortive)
@@ -259,7 +269,7 @@ QString sentence(const Verdict &verdict)
         return sentence(connections.first(), verdict);
     QStringList parts;
     for (const ConnectionVerdict &connection : connections) {
-        if (!endedWell(connection))
+        if (!endedWell(connection, verdict))
             parts.append(tr("%1: %2").arg(connection.connection, sentence(connection, verdict)));
     }
     const qsizetype well = connections.size() - parts.size();

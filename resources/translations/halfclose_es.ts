@@ -1318,6 +1318,18 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
         <translation>%1; %2 todavía no ha cerrado su lado</translation>
     </message>
     <message>
+        <source>both sides have ended their sending, and %1 still has its socket</source>
+        <translation>ambos lados han terminado de enviar, y %1 todavía tiene su socket</translation>
+    </message>
+    <message>
+        <source>both sides have ended their sending, and still have their sockets</source>
+        <translation>ambos lados han terminado de enviar y todavía tienen sus sockets</translation>
+    </message>
+    <message>
+        <source>%1; nothing is lost so far</source>
+        <translation>%1; por ahora no se ha perdido nada</translation>
+    </message>
+    <message>
         <source>%1; both sides closed gracefully</source>
         <translation>%1; ambos lados cerraron de forma ordenada</translation>
     </message>

@@ -23,7 +23,8 @@ const ConnectionVerdict *worst(const Verdict &verdict)
             connection.ledger.begin(), connection.ledger.end(), [](const LedgerEntry &e) { return e.lost > 0; });
         if (connection.kind == Ending::Abortive)
             return &connection;
-        if (!found || lost || (connection.began && !found->began))
+        const bool unsettled = connection.began && found && !isOver(connection, verdict) && isOver(*found, verdict);
+        if (!found || lost || unsettled || (connection.began && !found->began))
             found = &connection;
     }
     return found;
@@ -101,9 +102,9 @@ void VerdictStrip::setVerdict(const Verdict &verdict)
     m_lost = connection
         && std::any_of(connection->ledger.begin(), connection->ledger.end(), [](const LedgerEntry &e) { return e.lost > 0; });
     const bool bad = m_worst == Ending::Abortive || m_lost;
-    const bool graceful = m_worst == Ending::Graceful && !bad;
-    m_sign->show(bad ? QStringLiteral("✗") : graceful ? QStringLiteral("✓") : QStringLiteral("…"));
-    m_sign->setInk(bad ? Ink::Failed : graceful ? Ink::Met : Ink::Quiet);
+    m_graceful = m_worst == Ending::Graceful && !bad && isOver(*connection, verdict);
+    m_sign->show(bad ? QStringLiteral("✗") : m_graceful ? QStringLiteral("✓") : QStringLiteral("…"));
+    m_sign->setInk(bad ? Ink::Failed : m_graceful ? Ink::Met : Ink::Quiet);
     m_sentence->setInk(bad ? Ink::Failed : Ink::Text);
     m_sentence->show(connection ? sentence(verdict) : tr("There is no connection yet."));
     setAccessibleName(tr("Verdict: %1").arg(m_sentence->text()));
@@ -165,7 +166,7 @@ void VerdictStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), bad ? theme::mixed(colours.panel, colours.failed, 0.12) : colours.panel);
     painter.fillRect(0, 0, width(), 1, colours.rule);
-    if (bad || m_worst == Ending::Graceful)
+    if (bad || m_graceful)
         painter.fillRect(0, 0, std::max(4, fontMetrics().height() / 4), height(), bad ? colours.failed : colours.met);
 }
 

@@ -49,6 +49,7 @@ private:
     quint64 m_cause = 0;
     Ending m_worst = Ending::Open;
     bool m_lost = false;
+    bool m_graceful = false; ///< and it is over
 };
 
 } // namespace halfclose

@@ -1,5 +1,6 @@
 // Who began, how each connection ended and why, what was lost and by which call, from made-up traces.
 // SPDX-License-Identifier: MIT
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "core/verdict/verdict.h"
@@ -88,12 +89,57 @@ private Q_SLOTS:
         QVERIFY(reader.at(1).connections.isEmpty()); // back to the beginning
     }
 
+    // What is said is a function of what is shown: a close that is still to come has not happened.
+    void nobodySaysClosedBeforeTheLastClosesocket()
+    {
+        const TraceBuilder run = documentedRun();
+        const Symbol close = run.trace.find(QStringLiteral("closesocket"));
+        std::vector<quint64> closes;
+        for (const Event &event : run.trace.events()) {
+            if (event.layer == Layer::Api && event.kind == Kind::Return && event.name == close)
+                closes.push_back(event.sequence);
+        }
+        QCOMPARE(closes.size(), size_t(2));
+        for (quint64 events = 1; events < closes.back(); ++events) {
+            const QString prefix = sentence(verdictOf(run.trace, events));
+            QVERIFY2(!prefix.contains(QStringLiteral("closed gracefully")), qPrintable(QString::number(events) + prefix));
+        }
+        QVERIFY(sentence(verdictOf(run.trace, closes.back())).contains(QStringLiteral("both sides closed gracefully")));
+        QCOMPARE(sentence(verdictOf(run.trace, closes.front())),
+            QStringLiteral("The client began with WSASendDisconnect at (1); both sides have ended their sending, and the "
+                           "client still has its socket; no message bytes were lost. The disconnect data \"1042\" from "
+                           "the server has not been read yet."));
+    }
+
+    void bothMayHaveEndedTheirSendingAndStillHaveTheirSockets()
+    {
+        TraceBuilder run;
+        run.connect(1, 2).shutdownSend(1, QStringLiteral("1")).shutdownSend(2, QStringLiteral("2"));
+        QCOMPARE(said(run), QStringLiteral("The client began with shutdown at (1); both sides have ended their sending, "
+                                           "and still have their sockets; nothing is lost so far."));
+        run.closesocket(1, QStringLiteral("3"));
+        QCOMPARE(said(run), QStringLiteral("The client began with shutdown at (1); both sides have ended their sending, "
+                                           "and the server still has its socket; nothing is lost so far."));
+    }
+
+    void oneOfManyConnectionsThatStillHasItsSocketIsNamed()
+    {
+        TraceBuilder run({QStringLiteral("Anna"), QStringLiteral("Ben")});
+        run.connect(1, 2, 0).connect(3, 4, 1);
+        for (const quint32 socket : {1u, 2u, 3u})
+            run.closesocket(socket, QString::number(socket), true);
+        run.shutdownSend(4, QStringLiteral("4"));
+        const QString sentences = said(run);
+        QVERIFY2(sentences.startsWith(QStringLiteral("Of 2 connections, 1 closed gracefully and lost nothing. Ben: ")), qPrintable(sentences));
+        QVERIFY2(sentences.contains(QStringLiteral("the server still has its socket")), qPrintable(sentences));
+    }
+
     void disconnectDataNobodyReadIsSaid()
     {
         TraceBuilder run({clientSide}, QStringLiteral("session"));
         run.connect(1, 2);
         run.sendDisconnect(1, QStringLiteral("1"), "17", QStringLiteral("FINISH"));
-        run.closesocket(2, QStringLiteral("2"));
+        run.closesocket(2, QStringLiteral("2")).runEnded();
         const ConnectionVerdict verdict = only(run);
         QCOMPARE(verdict.kind, Ending::Graceful);
         QVERIFY(!verdict.ledger[0].disconnectDataRead);
@@ -426,6 +472,7 @@ private Q_SLOTS:
         QCOMPARE(verdict.connections[1].connection, ben);
         QCOMPARE(verdict.connections[2].connection, QStringLiteral("Anna (2)"));
         run.aborts(3, QStringLiteral("5"), QStringLiteral("closesocket"), QStringLiteral("s"), reason::LingerZero);
+        run.runEnded();
         QCOMPARE(said(run), QStringLiteral("Of 3 connections, 2 closed gracefully and lost nothing. Ben: Ben reset the "
                                            "connection with closesocket at (5), told to linger for 0 seconds; nothing "
                                            "was lost."));
@@ -438,6 +485,22 @@ private Q_SLOTS:
         for (const quint32 socket : {1u, 2u, 3u, 4u})
             run.closesocket(socket, QString::number(socket), true);
         QCOMPARE(said(run), QStringLiteral("All 2 connections closed gracefully and nothing was lost."));
+    }
+
+    // The window asks at every frame: what grows with the square of the steps would stand still for minutes.
+    void manyStepsAreJudgedAtOnce()
+    {
+        TraceBuilder run;
+        run.connect(1, 2);
+        for (int step = 1; step <= 50'000; ++step)
+            run.started(QString::number(step)).met(QString::number(step));
+        run.runEnded();
+        VerdictReader reader(run.trace);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(reader.at(run.trace.size() - 1).table.state == TableVerdict::State::SoFar);
+        QVERIFY(reader.at(run.trace.size()).table.state == TableVerdict::State::Follows);
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void aPortUsedAgainIsANewConnection()

@@ -144,6 +144,20 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.window.findChild<VerdictStrip *>()->accessibleName().contains(QStringLiteral("gracefully")));
     }
 
+    void theVerdictKnowsNothingOfTheCloseThatIsStillToCome()
+    {
+        Shown shown;
+        QVERIFY(shown.ready());
+        shown.playback->setSpeed(10);
+        press(shown.window, Qt::Key_Space);
+        QVERIFY(becomesFinished(shown.window));
+        const auto *strip = shown.window.findChild<VerdictStrip *>();
+        QTRY_VERIFY(strip->accessibleName().contains(QStringLiteral("closed gracefully")));
+        press(shown.window, Qt::Key_Left); // (8), the last closesocket, is to come again
+        QTRY_VERIFY(strip->accessibleName().contains(QStringLiteral("the client still has its socket")));
+        QVERIFY(!strip->accessibleName().contains(QStringLiteral("closed gracefully")));
+    }
+
     void pauseStopsBetweenTwoSteps()
     {
         Shown shown;
