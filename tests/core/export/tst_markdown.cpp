@@ -18,7 +18,7 @@ namespace {
 QString written(const LessonBuilder &built, const ExportOptions &options = {})
 {
     TraceBuilder run;
-    run.connect(1, 2).send(1, QStringLiteral("1"), "hello").shutdownSend(1, QStringLiteral("2")).shutdownSend(2, QStringLiteral("3"));
+    run.connect(1, 2).send(1, QStringLiteral("1"), "hello").shutdownSend(1, QStringLiteral("2")).shutdownSend(2, QStringLiteral("3")).runEnded();
     return QString::fromUtf8(markdownTable(built.lesson, built.results, verdictOf(run.trace), options));
 }
 
