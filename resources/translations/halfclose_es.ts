@@ -15,10 +15,6 @@
         <source>cannot write %1: %2</source>
         <translation>no se puede escribir %1: %2</translation>
     </message>
-    <message>
-        <source>it is write-protected</source>
-        <translation>está protegido contra escritura</translation>
-    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -115,6 +111,17 @@
     <message>
         <source>Caused by</source>
         <translation>Causa</translation>
+    </message>
+</context>
+<context>
+    <name>EventFacts</name>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>recibido</translation>
     </message>
 </context>
 <context>
@@ -1456,10 +1463,6 @@ lección incorrecta o entrada ilegible; 3 el sistema se negó (sin sockets, sin 
     <message>
         <source>indication</source>
         <translation>indicación</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>recibido</translation>
     </message>
     <message>
         <source>state</source>

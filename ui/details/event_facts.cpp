@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/details/event_facts.h"
 
-
 #include "core/diagram/labels.h"
 #include "core/spi/names.h"
 #include "core/trace/in_words.h"
@@ -53,9 +52,9 @@ QString kindText(Kind kind)
     case Kind::Indication:
         return tr("indication");
     case Kind::Send:
-        return tr("sent");
+        return QCoreApplication::translate("EventFacts", "sent"); // one message, not a number of bytes
     case Kind::Receive:
-        return tr("received");
+        return QCoreApplication::translate("EventFacts", "received");
     case Kind::State:
         return tr("state");
     }

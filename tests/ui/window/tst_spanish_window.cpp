@@ -115,6 +115,8 @@ private Q_SLOTS:
             if (timeline->find(QString::fromLatin1(text)))
                 QCOMPARE(englishIn(window, allowed).join(u'\n'), QString());
         }
+        for (int round = 0; round < 6; ++round) // laid out, and laid out within
+            QCoreApplication::processEvents();
         if (const QString folder = qEnvironmentVariable("HALFCLOSE_SCREENSHOTS"); !folder.isEmpty())
             QVERIFY(window.grab().save(QStringLiteral("%1/spanish-%2.png").arg(folder, lesson)));
         press(window, Qt::Key_F11);
