@@ -34,6 +34,7 @@ public:
 
     TokenList cut()
     {
+        m_list.tokens.reserve(12); // a usual step's all
         while (skipBlanks(), m_at < m_end)
             readToken();
         append(TokenKind::End, m_end);

@@ -55,7 +55,12 @@ TableCell::TableCell(const SourceText &source, int line, qsizetype begin, qsizet
         --end;
     while (m_begin < end && isBlank(text[m_begin]))
         ++m_begin;
-    m_text.reserve(end - m_begin);
+    const QStringView within = text.sliced(m_begin, end - m_begin);
+    if (!within.contains(u'\\')) { // as nearly all are
+        m_text = within.toString();
+        return;
+    }
+    m_text.reserve(within.size());
     for (qsizetype i = m_begin; i < end; ++i) {
         if (text[i] == u'\\' && i + 1 < end && text[i + 1] == u'|') {
             m_pipes.push_back(m_text.size());

@@ -175,6 +175,8 @@ QString networkEventNames(long events)
 
 std::optional<long> networkEvent(QStringView name)
 {
+    if (!name.startsWith(u"FD_"))
+        return std::nullopt;
     for (const ConstantRow &row : eventRows) {
         if (name == QStringView(row.name))
             return long(row.value);
