@@ -63,6 +63,7 @@ ExplorePanel::ExplorePanel(NetworkFactory network, QWidget *parent)
     m_list->setTabKeyNavigation(false);
     m_list->setMinimumHeight(fontMetrics().height() * 5);
     m_list->header()->setStretchLastSection(true);
+    m_list->header()->setResizeContentsPrecision(50); // measuring thousands of rows would hold the window up
 
     const int gap = fontMetrics().height() / 2;
     auto *column = new QVBoxLayout(this);
@@ -180,6 +181,8 @@ void ExplorePanel::finished(const ExploredLesson &found)
     m_said->show(parts.join(QStringLiteral(" · ")));
     for (int i = 0; i < ExploredModel::What; ++i)
         m_list->resizeColumnToContents(i);
+    const int digits = m_list->fontMetrics().horizontalAdvance(QString::number(found.runs.size())) + m_list->fontMetrics().height();
+    m_list->setColumnWidth(ExploredModel::Number, std::max(m_list->columnWidth(ExploredModel::Number), digits));
     const int widest = m_list->viewport()->width() / 2; // what came of it has to be seen as well
     m_list->setColumnWidth(ExploredModel::OrderOfSteps, std::min(m_list->columnWidth(ExploredModel::OrderOfSteps), widest));
     const auto first = std::find_if(found.runs.begin(), found.runs.end(), [](const ExploredRun &run) { return !run.passed; });

@@ -12,9 +12,11 @@
 #include <QEvent>
 #include <QTemporaryFile>
 #include <QTest>
+#include <QTreeView>
 
 #include "tests/support/descriptor_count.h"
 #include "tests/ui/support/shown_window.h"
+#include "ui/explore/explore_panel.h"
 
 using namespace halfclose;
 using namespace halfclose::test;
@@ -127,6 +129,34 @@ private Q_SLOTS:
         press(window, Qt::Key_Space);
         QVERIFY(becomesFinished(window));
         QVERIFY(timed()->events > 100);
+        qInfo("longest: %.1f ms in %s", timed()->longest, qPrintable(timed()->longestEvent));
+        QVERIFY2(timed()->longest <= LongestEvent,
+            qPrintable(QStringLiteral("%1 ms in %2").arg(timed()->longest).arg(timed()->longestEvent)));
+    }
+
+    void nothingBlocksWhileItExplores_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<int>("found");
+        QTest::newRow("all that there are") << QStringLiteral("simultaneous-close") << 180;
+        QTest::newRow("as many as are kept") << QStringLiteral("grand-total") << ExplorationJob::Limit;
+    }
+    void nothingBlocksWhileItExplores()
+    {
+        QFETCH(QString, lesson);
+        QFETCH(int, found);
+        MainWindow window;
+        window.resize(1280, 800);
+        window.show();
+        window.openBuiltIn(lesson);
+        QVERIFY(becomesReady(window));
+        auto *panel = window.findChild<ExplorePanel *>();
+        press(window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QCoreApplication::processEvents();
+        timed()->begin();
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->isExploring(), 60000);
+        QCOMPARE(panel->list()->model()->rowCount(), found);
+        QVERIFY(timed()->events > 10);
         qInfo("longest: %.1f ms in %s", timed()->longest, qPrintable(timed()->longestEvent));
         QVERIFY2(timed()->longest <= LongestEvent,
             qPrintable(QStringLiteral("%1 ms in %2").arg(timed()->longest).arg(timed()->longestEvent)));
