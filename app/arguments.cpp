@@ -213,11 +213,21 @@ QString operandMistake(const CommandInfo &info, const QStringList &operands)
         return halfclose::tr("%1 needs a %2").arg(info.name, info.operand);
     if (operands.size() > 1 && info.name.isEmpty())
         return halfclose::tr("there is no command '%1'").arg(operands.first()) + didYouMean(operands.first(), commandNames());
+    if (operands.size() > 1 && info.name == QLatin1String("export"))
+        return halfclose::tr("'%1' is one word too many for export (the file to write stands after -o)").arg(operands.last());
     if (operands.size() > (info.operand.isEmpty() ? 0 : 1))
         return halfclose::tr("'%1' is one word too many for %2").arg(operands.last(), info.name);
     if (!operands.isEmpty() && operands.first().isEmpty())
         return halfclose::tr("an empty name is no %1").arg(optional ? QStringLiteral("FILE") : info.operand);
     return {};
+}
+
+/// `help`, and `help COMMAND`, as people who know other programs try them; a file of that name is opened as ./help.
+Command readHelp(const QStringList &about)
+{
+    if (about.isEmpty() || commandNames().contains(about.first()))
+        return HelpCommand{about.value(0)};
+    return UsageMistake{halfclose::tr("there is no command '%1'").arg(about.first()) + didYouMean(about.first(), commandNames())};
 }
 
 } // namespace
@@ -233,6 +243,8 @@ void LessonOverrides::applyTo(Lesson &lesson) const
 Command parseArguments(const QStringList &arguments)
 {
     const QList<CommandInfo> table = commandTable();
+    if (arguments.value(0) == QLatin1String("help"))
+        return readHelp(arguments.mid(1));
     CommandInfo info = table.first();
     for (const CommandInfo &candidate : table) {
         if (!arguments.isEmpty() && !candidate.name.isEmpty() && candidate.name == arguments.first())

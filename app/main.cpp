@@ -12,6 +12,7 @@
 #include "app/commands.h"
 #include "app/output.h"
 #include "core/lesson/library.h"
+#include "core/lesson/suggestion.h"
 #include "core/native/console.h"
 #include "core/trace/tr.h"
 #include "ui/export/export_formats.h"
@@ -70,6 +71,23 @@ std::unique_ptr<QCoreApplication> start(Needs needs, int &argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("halfclose"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HALFCLOSE_VERSION));
     return application;
+}
+
+/// Why there is nothing for the window to open; empty when there is something. A mistyped command comes here, too.
+QString nothingToOpen(const Command &command)
+{
+    const auto *window = std::get_if<WindowCommand>(&command);
+    if (!window || window->file.isEmpty() || window->file == QLatin1String("-"))
+        return {};
+    const QFileInfo file(window->file);
+    if (file.exists() && !file.isDir())
+        return {};
+    const auto lesson = loadLesson(window->file, sentencesLanguage());
+    const auto *mistake = std::get_if<QString>(&lesson);
+    if (!mistake)
+        return {};
+    const QString meant = file.exists() ? QString() : didYouMean(window->file, commandNames());
+    return meant.isEmpty() ? *mistake : halfclose::tr("there is no command '%1'").arg(window->file) + meant;
 }
 
 /// Until it is closed. @param command  is left as it has to be to open the same again
@@ -132,11 +150,15 @@ int main(int argc, char *argv[])
         words.append(QString::fromLocal8Bit(argv[i]));
 
     // Read once to know which application it takes, and again when the language is known in which it complains.
-    const Needs needs = needsOf(parseArguments(words));
+    const bool refused = !nothingToOpen(parseArguments(words)).isEmpty();
+    const Needs needs = refused ? Needs::Nothing : needsOf(parseArguments(words));
     int ownName = argc > 0 ? 1 : 0; // the rest is ours: Qt takes nothing out of it
     const std::unique_ptr<QCoreApplication> application = start(needs, ownName, argv);
     if (!application)
         return exit_status::System;
     speak({});
-    return std::visit(Perform{}, parseArguments(words));
+    const Command command = parseArguments(words);
+    if (refused)
+        return refuse({programSays(nothingToOpen(command))});
+    return std::visit(Perform{}, command);
 }

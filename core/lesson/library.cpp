@@ -116,8 +116,9 @@ std::variant<LessonText, QString> loadLesson(const QString &word, const QString 
             return LessonText{lesson->text, word, word};
         if (info.isDir())
             return sentence(word, Wording::tr("it is a folder, not a lesson"));
+        const QString meant = didYouMean(word, builtInLessonNames());
         return Wording::tr("no lesson '%1': neither a file nor a built-in lesson%2")
-            .arg(word, didYouMean(word, builtInLessonNames()));
+            .arg(word, meant.isEmpty() ? u' ' + Wording::tr("(halfclose list names those)") : meant);
     }
     QFile file(word);
     if (!file.open(QIODevice::ReadOnly))

@@ -46,7 +46,8 @@ QString closestWord(QStringView word, const QStringList &known)
     int least = std::max(1, int(word.size()) / 3) + 1;
     for (const QString &candidate : known) {
         const int distance = editDistance(word, candidate);
-        if (distance < least) {
+        const bool nothingAlike = distance >= std::max(word.size(), candidate.size()); // "9" is no mistyped "1"
+        if (distance < least && !nothingAlike) {
             least = distance;
             closest = candidate;
         }

@@ -341,6 +341,10 @@
         <translation>es una carpeta, no una lección</translation>
     </message>
     <message>
+        <source>(halfclose list names those)</source>
+        <translation>(halfclose list nombra las incluidas)</translation>
+    </message>
+    <message>
         <source>no lesson &apos;%1&apos;: neither a file nor a built-in lesson%2</source>
         <translation>no hay ninguna lección «%1»: no es ni un archivo ni una lección incluida%2</translation>
     </message>
@@ -748,6 +752,10 @@
     <message>
         <source>there is no command &apos;%1&apos;</source>
         <translation>no hay ninguna orden «%1»</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is one word too many for export (the file to write stands after -o)</source>
+        <translation>«%1» es una palabra de más para export (el archivo que se escribe va tras -o)</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is one word too many for %2</source>

@@ -182,11 +182,14 @@ private Q_SLOTS:
     void helpAndVersionWorkEverywhere()
     {
         QVERIFY(std::get<HelpCommand>(parse("--help")).of.isEmpty());
+        QVERIFY(std::get<HelpCommand>(parse("help")).of.isEmpty());
+        QCOMPARE(std::get<WindowCommand>(parse("./help")).file, QStringLiteral("./help"));
         QVERIFY(std::holds_alternative<VersionCommand>(parse("--version")));
         for (const QString &name : commandNames()) {
             QCOMPARE(std::get<HelpCommand>(parseArguments({name, QStringLiteral("--help")})).of, name);
             QCOMPARE(std::get<HelpCommand>(parseArguments({name, QStringLiteral("x"), QStringLiteral("-h")})).of, name);
             QVERIFY(std::holds_alternative<VersionCommand>(parseArguments({name, QStringLiteral("--version")})));
+            QCOMPARE(std::get<HelpCommand>(parseArguments({QStringLiteral("help"), name})).of, name);
         }
     }
 
@@ -214,7 +217,9 @@ private Q_SLOTS:
         row("export x -o -", "-o - needs --format, for there is no file's ending to tell it");
         row("list x", "'x' is one word too many for list");
         row("run x y", "'y' is one word too many for run");
+        row("export x a.svg", "'a.svg' is one word too many for export (the file to write stands after -o)");
         row("x y", "there is no command 'x'");
+        row("help rnu", "there is no command 'rnu' (did you mean 'run'?)");
         row("rnu x", "there is no command 'rnu' (did you mean 'run'?)");
         row("--plya", "unknown option '--plya' (did you mean '--play'?)");
         row("run x --fromat json", "run has no option '--fromat' (did you mean '--format'?)");

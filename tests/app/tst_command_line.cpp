@@ -204,6 +204,9 @@ private Q_SLOTS:
         row("no such format", "run - --format xml", met, 2);
         row("bad timeout", "run - --timeout 0", met, 2);
         row("bad limit", "explore - --limit none", met, 2);
+        row("nothing to open", "/no/such/lesson.md", met, 2);
+        row("a folder to open", "/", met, 2);
+        row("a mistyped command", "explroe", met, 2);
         row("unreadable", "run /no/such/file.md", met, 2);
         row("bad lesson", "run -", "no table\n", 2);
         row("bad lesson to explore", "explore -", "no table\n", 2);

@@ -109,6 +109,8 @@ private Q_SLOTS:
     {
         QCOMPARE(failure(QStringLiteral("grand-totl")),
             QStringLiteral("no lesson 'grand-totl': neither a file nor a built-in lesson (did you mean 'grand-total'?)"));
+        QCOMPARE(failure(QStringLiteral("/no/such/file.md")),
+            QStringLiteral("no lesson '/no/such/file.md': neither a file nor a built-in lesson (halfclose list names those)"));
         const QTemporaryDir folder;
         QCOMPARE(failure(folder.path()),
             QStringLiteral("cannot read '%1': it is a folder, not a lesson").arg(folder.path()));

@@ -44,6 +44,8 @@ private Q_SLOTS:
         QCOMPARE(closestWord(u"closesoket", known), QStringLiteral("closesocket"));
         QCOMPARE(closestWord(u"banana", known), QString());
         QCOMPARE(closestWord(u"", known), QString());
+        QCOMPARE(closestWord(u"9", {QStringLiteral("1")}), QString()); // no letter of it is the same
+        QCOMPARE(closestWord(u"9", {QStringLiteral("9a")}), QStringLiteral("9a"));
         QCOMPARE(closestWord(QString(100'000, u'x'), known), QString());
     }
 
