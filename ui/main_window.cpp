@@ -135,7 +135,11 @@ void MainWindow::layParts()
     auto *middleColumn = new QVBoxLayout(middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
-    middleColumn->addWidget(m_runsBar);
+    auto *runsPlace = new QWidget(middle); // a lecture hides it whether there are runs to choose from or not
+    auto *runsColumn = new QVBoxLayout(runsPlace);
+    runsColumn->setContentsMargins(0, 0, 0, 0);
+    runsColumn->addWidget(m_runsBar);
+    middleColumn->addWidget(runsPlace);
     middleColumn->addWidget(m_search);
     middleColumn->addWidget(m_timeline, 1);
     middleColumn->addWidget(m_verdict);
@@ -185,7 +189,7 @@ void MainWindow::layParts()
     setCentralWidget(all);
     setStatusBar(m_status);
     m_lecture = new LectureMode(this, &m_playback, m_timeline, m_lectureBar,
-        {menuBar(), m_viewBar, m_notice, m_lesson, m_rightSide, m_verdict, m_explore, rule, m_transport, m_status});
+        {menuBar(), m_viewBar, m_notice, runsPlace, m_lesson, m_rightSide, m_verdict, m_explore, rule, m_transport, m_status});
 }
 
 void MainWindow::connectParts()

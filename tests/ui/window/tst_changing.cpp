@@ -115,6 +115,15 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.status->past(), QString());
         press(shown.window, Qt::Key_F10); // it goes on where it was
         QVERIFY(shown.shows("5", "✓ → 0"));
+
+        // A lecture shows the timeline and the step alone.
+        press(shown.window, Qt::Key_F11);
+        QVERIFY(!shown.runs->isVisible());
+        press(shown.window, Qt::Key_F10);
+        QCoreApplication::processEvents();
+        QVERIFY(!shown.runs->isVisible());
+        press(shown.window, Qt::Key_F11);
+        QVERIFY(shown.runs->isVisible());
     }
 
     void mistakesAreShownInPlaceAndNothingRuns()
