@@ -108,7 +108,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 *[kind="tab"]:focus { border-bottom-color: %focus; color: %text; }
 *[kind="segment"] { background: %button; border: 2px solid transparent; border-radius: %8px; padding: %2px %10px; color: %quiet; }
 *[kind="segment"]:hover { color: %text; }
-*[kind="segment"]:checked { background: %client; color: %onClient; font-weight: bold; }
+*[kind="segment"]:checked { background: %client; color: %onClient; }
 *[kind="segment"]:focus { border-color: %focus; }
 *[kind="segment"]:checked:focus { border-color: %text; }
 QFrame#segments { background: %button; border-radius: %8px; }
