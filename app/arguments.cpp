@@ -173,7 +173,8 @@ Command readExport(const QString &source, Reader &reader)
                             .arg(command.output, endings.join(u' ')));
     }
     ExportOptions &options = command.options;
-    if (reader.has("layers"))
+    command.layersAsked = reader.has("layers");
+    if (command.layersAsked)
         options.layers = readLayers(reader);
     if (reader.has("theme"))
         options.theme = reader.text("theme") == QLatin1String("dark") ? ExportOptions::Theme::Dark : ExportOptions::Theme::Light;

@@ -63,6 +63,7 @@ struct ExportCommand
     QString output; ///< a path, or - for standard output
     QString format; ///< as --format has it, or found from the output's ending
     ExportOptions options;
+    bool layersAsked = false; ///< by --layers; else those that suit the trace
     LessonOverrides overrides;
 };
 struct HelpCommand

@@ -60,7 +60,7 @@ QList<Option> exportOptions()
 {
     return {{QStringLiteral("output"), QStringLiteral("FILE"), tr("where to write; - is standard output"), u'o'},
         {QStringLiteral("format"), formatNames(), tr("what to write, whatever FILE's ending"), {}},
-        {QStringLiteral("layers"), QStringLiteral("LAYERS"), tr("which to draw, of api,spi,wire; api,wire unless given"), {}},
+        {QStringLiteral("layers"), QStringLiteral("LAYERS"), tr("which to draw, of api,spi,wire; api,wire unless given (and spi where a step calls the provider)"), {}},
         {QStringLiteral("theme"), QStringLiteral("light|dark"), tr("the colours; as the reader prefers (SVG, HTML) or light unless given"), {}},
         {QStringLiteral("scale"), QStringLiteral("N"), tr("PNG, GIF: pixels to a point; 1 unless given"), {}},
         {QStringLiteral("time"), QStringLiteral("logical|real"), tr("a row an event, or to the clock; logical unless given"), {}},

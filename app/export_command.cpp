@@ -1,5 +1,6 @@
 // halfclose export: a lesson's run, or a saved trace, as a file of another form.
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 
 #include "app/commands.h"
 #include "app/lesson_run.h"
@@ -13,9 +14,22 @@
 namespace halfclose {
 namespace {
 
+/// The usual ones; where a step itself calls the provider, its layer too, or that call would not be seen.
+LayerSet usualLayers(const Trace &trace, LayerSet usual)
+{
+    const auto events = trace.events();
+    const bool direct = std::any_of(events.begin(), events.end(), [](const Event &event) {
+        return event.kind == Kind::Call && event.layer == Layer::Spi && event.cause == 0 && event.label != Symbol::None;
+    });
+    return usual.with(Layer::Spi, usual.has(Layer::Spi) || direct);
+}
+
 int write(const ExportCommand &command, const Trace &trace, int status)
 {
-    const Exported exported = exportTrace(trace, command.format, command.options);
+    ExportOptions options = command.options;
+    if (!command.layersAsked)
+        options.layers = usualLayers(trace, options.layers);
+    const Exported exported = exportTrace(trace, command.format, options);
     if (!exported.refused.isEmpty())
         return refuse({programSays(exported.refused)});
     if (command.output == QLatin1String("-"))

@@ -219,6 +219,8 @@ void PictureBuilder::addStateTexts(quint64 sequence, const Event &event, int par
 void PictureBuilder::addStepLabels()
 {
     const auto &rows = m_diagram.steps();
+    // The explorer holds its clock: times that are all the same say nothing.
+    const bool timed = m_shown != 0 && m_trace.at(m_shown).at != m_diagram.origin();
     auto row = std::lower_bound(rows.begin(), rows.end(), m_first,
         [](const StepRow &candidate, quint64 first) { return candidate.started < first; });
     for (; row != rows.end() && row->started <= m_last; ++row) {
@@ -231,6 +233,8 @@ void PictureBuilder::addStepLabels()
             label.tone = LabelTone::Waiting;
         const StripFinder::Strip margin{0.3 * m_metrics.em(), m_lanes.margin() - 0.3 * m_metrics.em()};
         put(row->started, label, margin, LabelAlign::Centre, px(row->top), px(MarginPill));
+        if (!timed)
+            continue;
         const auto time = m_trace.at(row->started).at - m_diagram.origin();
         put(row->started, {timeText(time), TextRole::SmallCode, LabelTone::Quiet}, margin, LabelAlign::Centre,
             px(row->top + MarginPill + LabelGap), px(SmallHeight));

@@ -814,8 +814,8 @@
         <translation>qué escribir, sea cual sea la extensión del archivo</translation>
     </message>
     <message>
-        <source>which to draw, of api,spi,wire; api,wire unless given</source>
-        <translation>qué dibujar, de api,spi,wire; api,wire si no se dice otra cosa</translation>
+        <source>which to draw, of api,spi,wire; api,wire unless given (and spi where a step calls the provider)</source>
+        <translation>qué dibujar, de api,spi,wire; api,wire si no se dice otra cosa (y spi donde un paso llama al proveedor)</translation>
     </message>
     <message>
         <source>a row an event, or to the clock; logical unless given</source>

@@ -131,6 +131,20 @@ private Q_SLOTS:
             QVERIFY2(runProgram(plain + words(QLatin1String(other))).out != byEnding, other);
     }
 
+    void aLessonAtProviderLevelIsDrawnWithItsCalls()
+    {
+        const QTemporaryDir folder;
+        const QString trace = folder.filePath(QStringLiteral("run.jsonl"));
+        const auto drawn = [&](const QString &options) {
+            return runProgram(words(QStringLiteral("export %1 -o - --format svg %2").arg(trace, options))).out;
+        };
+        QCOMPARE(runProgram(words(QStringLiteral("export disconnect-data-spi -o ") + trace)).status, 0);
+        QCOMPARE(drawn({}), drawn(QStringLiteral("--layers api,spi,wire")));
+        QVERIFY(drawn({}) != drawn(QStringLiteral("--layers api,wire")));
+        QCOMPARE(runProgram(words(QStringLiteral("export disconnect-data -o ") + trace)).status, 0);
+        QCOMPARE(drawn({}), drawn(QStringLiteral("--layers api,wire")));
+    }
+
     void aDashIsAStream()
     {
         // promise("`-` reads standard input, `-o -` writes standard output.")

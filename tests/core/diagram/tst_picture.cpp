@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <QTest>
 
 #include "core/diagram/picture.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void aCollapsedEndpointHasOneLane();
     void lifelinesMakeRoomForTexts();
     void upcomingStepsStandOnTheirLanes();
+    void aClockThatStoodStillIsNotTold();
 };
 
 namespace {
@@ -271,6 +274,23 @@ void TestPicture::upcomingStepsStandOnTheirLanes()
     QVERIFY(picture.labels[1].rect.right() < made.lanes.x(3));
     QVERIFY(picture.labels[1].rect.top() >= picture.labels[0].rect.bottom());
     QVERIFY(picture.labels[0].tone == LabelTone::Ghost);
+}
+
+void TestPicture::aClockThatStoodStillIsNotTold()
+{
+    const Trace timed = test::documentedTeardown();
+    Trace::Piece piece = timed.since(0, Trace().symbolCount());
+    for (Event &event : piece.events)
+        event.at = {};
+    Trace held; // as the explorer's are
+    held.header = timed.header;
+    held.apply(piece);
+    const auto tellsTime = [](const QString &text) { return text.endsWith(QStringLiteral("s")) && text.contains(u' ') && text[0].isDigit(); };
+    const QStringList before = texts(make(timed).picture);
+    const QStringList after = texts(make(held).picture);
+    QVERIFY(std::any_of(before.begin(), before.end(), tellsTime));
+    QVERIFY(std::none_of(after.begin(), after.end(), tellsTime));
+    QVERIFY(after.contains(QStringLiteral("1")));
 }
 
 QTEST_GUILESS_MAIN(TestPicture)
