@@ -84,6 +84,7 @@ EventTeller::EventTeller(const Trace &trace, const Diagram &diagram, Vocabulary 
     , m_returns(halfclose::tr("%1 returns"))
     , m_isReceived(halfclose::tr("%1 is received"))
     , m_isSent(halfclose::tr("%1 is sent"))
+    , m_decimalPoint(decimalPoint())
 {
     for (size_t i = 0; i < m_what.size(); ++i)
         m_what[i] = QCoreApplication::translate("EventDetails", whats[i]).toStdString();
@@ -189,7 +190,7 @@ void EventTeller::addShortened(What what, const QByteArray &utf8)
 void EventTeller::addTime(What what, const Event &event)
 {
     begin(what);
-    appendTimeText(m_text, event.at - std::max(m_diagram.origin(), std::chrono::nanoseconds(0)));
+    appendTimeText(m_text, event.at - std::max(m_diagram.origin(), std::chrono::nanoseconds(0)), m_decimalPoint);
     end();
 }
 

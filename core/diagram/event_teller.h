@@ -73,6 +73,7 @@ private:
     Phrase m_returns;
     Phrase m_isReceived;
     Phrase m_isSent;
+    std::string m_decimalPoint;
     std::vector<std::string> m_symbols; ///< as UTF-8, as they are asked for
     std::vector<std::string> m_words; ///< the same in the reader's language
     std::vector<std::string> m_providerNames; ///< the service provider's names of the same

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 #include <QCoreApplication>
@@ -120,26 +121,42 @@ QString stepCode(const Event &started, Vocabulary vocabulary)
     return code.replace(start, end - start, spiName(code.mid(start, end - start)));
 }
 
-QString timeText(std::chrono::nanoseconds time)
+std::string decimalPoint()
+{
+    return QLocale().decimalPoint().toStdString();
+}
+
+QString timeText(std::chrono::nanoseconds time, std::string_view point)
 {
     std::string text;
-    appendTimeText(text, time);
+    appendTimeText(text, time, point);
     return QString::fromStdString(text);
 }
 
-void appendTimeText(std::string &out, std::chrono::nanoseconds time)
+void appendTimeText(std::string &out, std::chrono::nanoseconds time, std::string_view point)
 {
-    const double microseconds = double(time.count()) / 1e3;
-    const bool micro = microseconds < 999.95;
-    const bool milli = !micro && microseconds < 999'995;
-    const double value = micro ? microseconds : milli ? microseconds / 1e3 : microseconds / 1e6;
-    char digits[512]; // for any double
-    const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, micro ? 1 : milli ? 2 : 3).ptr;
-    char *const point = std::find(digits, end, '.');
-    out.append(digits, point);
-    out += QLocale().decimalPoint().toStdString();
-    out.append(point + 1, end);
-    out += micro ? " µs" : milli ? " ms" : " s";
+    struct Unit
+    {
+        qint64 below; ///< nanoseconds that would be rounded up to a thousand of it
+        quint64 part; ///< nanoseconds in what the last digit counts
+        quint64 parts; ///< of those in one of it: 10 for one digit
+        std::string_view name;
+    };
+    static constexpr Unit units[] = {{999'950, 100, 10, " µs"},
+                                     {999'995'000, 10'000, 100, " ms"},
+                                     {std::numeric_limits<qint64>::max(), 1'000'000, 1'000, " s"}};
+    const qint64 count = time.count();
+    const Unit &unit = count < units[0].below ? units[0] : count < units[1].below ? units[1] : units[2];
+    const quint64 size = count < 0 ? 0 - quint64(count) : quint64(count);
+    const quint64 parts = (size + unit.part / 2) / unit.part;
+    char digits[24]; // for any number of 64 bits
+    if (count < 0 && parts > 0)
+        out += '-';
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, parts / unit.parts).ptr);
+    out += point;
+    // A leading 1, which is not shown, keeps the zeros behind it.
+    out.append(digits + 1, std::to_chars(digits, digits + sizeof digits, unit.parts + parts % unit.parts).ptr);
+    out += unit.name;
 }
 
 } // namespace halfclose

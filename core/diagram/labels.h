@@ -4,9 +4,8 @@
 #pragma once
 
 #include <chrono>
-
-#include <chrono>
 #include <string>
+#include <string_view>
 
 #include <QString>
 
@@ -33,10 +32,12 @@ MessageKind messageKind(QStringView name);
 
 /// A step's code as its row shows it, in the words of @p vocabulary.
 QString stepCode(const Event &started, Vocabulary vocabulary);
+/// Between the whole and the part of a number in the reader's language, as UTF-8. To be asked once for many numbers.
+std::string decimalPoint();
 /// `0.0 µs`, `87.3 µs`, `12.35 ms`, `2.001 s`
-QString timeText(std::chrono::nanoseconds time);
+QString timeText(std::chrono::nanoseconds time, std::string_view point = decimalPoint());
 /// The same as UTF-8, behind what @p out has.
-void appendTimeText(std::string &out, std::chrono::nanoseconds time);
+void appendTimeText(std::string &out, std::chrono::nanoseconds time, std::string_view point);
 
 /// UTF-8 cut to @p atMost bytes, at a character, with an ellipsis where something was cut; controls as pictures.
 QString shortened(QByteArrayView utf8, qsizetype atMost = 240);

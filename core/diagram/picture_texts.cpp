@@ -221,6 +221,7 @@ void PictureBuilder::addStepLabels()
     const auto &rows = m_diagram.steps();
     // The explorer holds its clock: times that are all the same say nothing.
     const bool timed = m_shown != 0 && m_trace.at(m_shown).at != m_diagram.origin();
+    const std::string point = decimalPoint();
     auto row = std::lower_bound(rows.begin(), rows.end(), m_first,
         [](const StepRow &candidate, quint64 first) { return candidate.started < first; });
     for (; row != rows.end() && row->started <= m_last; ++row) {
@@ -236,7 +237,7 @@ void PictureBuilder::addStepLabels()
         if (!timed)
             continue;
         const auto time = m_trace.at(row->started).at - m_diagram.origin();
-        put(row->started, {timeText(time), TextRole::SmallCode, LabelTone::Quiet}, margin, LabelAlign::Centre,
+        put(row->started, {timeText(time, point), TextRole::SmallCode, LabelTone::Quiet}, margin, LabelAlign::Centre,
             px(row->top + MarginPill + LabelGap), px(SmallHeight));
     }
 }

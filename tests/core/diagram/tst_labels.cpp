@@ -19,6 +19,7 @@ private Q_SLOTS:
     void kindsOfMessages();
     void stepsSpeakEitherVocabulary();
     void timesHaveUnits();
+    void timesAreRoundedHalfUp();
     void longAndStrangeTextsAreTamed();
 };
 
@@ -90,6 +91,20 @@ void TestLabels::timesHaveUnits()
     QCOMPARE(timeText(999'960ns), QStringLiteral("1.00 ms"));
     QCOMPARE(timeText(12'346us), QStringLiteral("12.35 ms"));
     QCOMPARE(timeText(2'001ms), QStringLiteral("2.001 s"));
+    QCOMPARE(timeText(-1'250ns), QStringLiteral("-1.3 µs")); // before the first step
+    QCOMPARE(timeText(-40ns), QStringLiteral("0.0 µs"));
+}
+
+void TestLabels::timesAreRoundedHalfUp()
+{
+    QCOMPARE(timeText(49ns), QStringLiteral("0.0 µs"));
+    QCOMPARE(timeText(50ns), QStringLiteral("0.1 µs"));
+    QCOMPARE(timeText(1'005us), QStringLiteral("1.01 ms"));
+    QCOMPARE(timeText(1'015us), QStringLiteral("1.02 ms"));
+    QCOMPARE(timeText(999'949ns), QStringLiteral("999.9 µs"));
+    QCOMPARE(timeText(999'994'999ns), QStringLiteral("999.99 ms"));
+    QCOMPARE(timeText(999'995us), QStringLiteral("1.000 s"));
+    QCOMPARE(timeText(12'000'500us), QStringLiteral("12.001 s"));
 }
 
 void TestLabels::longAndStrangeTextsAreTamed()
