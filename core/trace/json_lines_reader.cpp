@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/trace/json_lines_reader.h"
 
+#include <array>
 #include <cstring>
 #include <limits>
 #include <string>
@@ -54,7 +55,26 @@ private:
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
+    using Symbols = std::unordered_map<std::string, Symbol, Hash, std::equal_to<>>;
 
+    /// Texts that the lines above had, each at a place that its looks give it: most lines repeat some of them.
+    template<typename Known>
+    class Recent
+    {
+    public:
+        Known &at(std::string_view raw)
+        {
+            return raw.empty() ? m_known[0] : m_known[(raw.size() + 5 * uchar(raw.front()) + 7 * uchar(raw.back())) % 64];
+        }
+
+    private:
+        std::array<Known, 64> m_known{};
+    };
+    struct KnownArguments
+    {
+        std::string raw;
+        QByteArray text;
+    };
 
     QString readHeader(QByteArrayView line);
     QString readEvent(QByteArrayView line);
@@ -62,12 +82,15 @@ private:
     QString readTextMember(JsonObjectScanner &scanner, Event &event);
     QString readIntegerMember(const JsonObjectScanner &scanner, Event &event);
     QString readSymbol(JsonObjectScanner &scanner, Symbol &symbol);
+    QString readArguments(JsonObjectScanner &scanner, QByteArray &arguments);
     QString check(const Event &event) const;
 
     Trace &m_trace;
     bool m_headerRead = false;
     unsigned m_seen = 0; ///< which of the members that every event has the line has given
-    std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> m_symbols; ///< by their text as it stands in the file
+    Symbols m_symbols; ///< by their text as it stands in the file
+    Recent<const Symbols::value_type *> m_recentSymbols;
+    Recent<KnownArguments> m_recentArguments;
 };
 
 enum Required : unsigned { Sequence = 1, Time = 2, LayerName = 4, KindName = 8, All = 15 };
@@ -99,16 +122,35 @@ QString LineReader::readHeader(QByteArrayView line)
 
 QString LineReader::readSymbol(JsonObjectScanner &scanner, Symbol &symbol)
 {
-    const auto known = m_symbols.find(standard(scanner.rawText()));
-    if (known != m_symbols.end()) {
-        symbol = known->second;
-        return {};
+    const std::string_view raw = standard(scanner.rawText());
+    const Symbols::value_type *&recent = m_recentSymbols.at(raw);
+    if (!recent || recent->first != raw) {
+        auto known = m_symbols.find(raw);
+        if (known == m_symbols.end()) {
+            const std::optional<QByteArray> text = scanner.text();
+            if (!text)
+                return tr(scanner.error());
+            known = m_symbols.emplace(raw, m_trace.symbol(QString::fromUtf8(*text))).first;
+        }
+        recent = &*known;
     }
-    const std::optional<QByteArray> text = scanner.text();
-    if (!text)
-        return tr(scanner.error());
-    symbol = m_trace.symbol(QString::fromUtf8(*text));
-    m_symbols.emplace(standard(scanner.rawText()), symbol);
+    symbol = recent->second;
+    return {};
+}
+
+/// A call's arguments are its provider's call's too, and so is what they return: events share them, as they do in a run.
+QString LineReader::readArguments(JsonObjectScanner &scanner, QByteArray &arguments)
+{
+    const std::string_view raw = standard(scanner.rawText());
+    KnownArguments &recent = m_recentArguments.at(raw);
+    if (recent.raw != raw) {
+        std::optional<QByteArray> text = scanner.text();
+        if (!text)
+            return tr(scanner.error());
+        recent.raw = raw;
+        recent.text = std::move(*text);
+    }
+    arguments = recent.text;
     return {};
 }
 
@@ -165,13 +207,7 @@ QString LineReader::readTextMember(JsonObjectScanner &scanner, Event &event)
     case Member::Label: return readSymbol(scanner, event.label);
     case Member::Name: return readSymbol(scanner, event.name);
     case Member::Note: return readSymbol(scanner, event.note);
-    case Member::Arguments: {
-        std::optional<QByteArray> text = scanner.text();
-        if (!text)
-            return tr(scanner.error());
-        event.arguments = std::move(*text);
-        return {};
-    }
+    case Member::Arguments: return readArguments(scanner, event.arguments);
     case Member::Data: {
         auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromRawData(raw.data(), raw.size()),
                                                       QByteArray::AbortOnBase64DecodingErrors);

@@ -188,24 +188,25 @@ bool JsonObjectScanner::scanString(QByteArrayView *raw)
         return fail(QT_TRANSLATE_NOOP("halfclose", "the line ends before its object does"));
     if (*m_at != '"')
         return fail(QT_TRANSLATE_NOOP("halfclose", "a text in quotes must stand here"));
-    const char *const start = ++m_at;
+    const char *const start = m_at + 1;
+    const char *at = start; // of its own: a member would be written back at every character
     m_escaped = false;
     while (true) {
-        while (m_at != m_end && isOrdinary[uchar(*m_at)])
-            ++m_at;
-        if (m_at == m_end || *m_at == '"')
+        while (at != m_end && isOrdinary[uchar(*at)])
+            ++at;
+        if (at == m_end || *at == '"')
             break;
-        if (*m_at != '\\')
+        if (*at != '\\')
             return fail(QT_TRANSLATE_NOOP("halfclose", "a control character stands unescaped in a text"));
         m_escaped = true;
-        if (++m_at == m_end)
+        if (++at == m_end)
             break;
-        ++m_at;
+        ++at;
     }
-    if (m_at == m_end)
+    if (at == m_end)
         return fail(QT_TRANSLATE_NOOP("halfclose", "a text is not closed"));
-    *raw = QByteArrayView(start, m_at - start);
-    ++m_at;
+    *raw = QByteArrayView(start, at - start);
+    m_at = at + 1;
     return true;
 }
 
@@ -216,12 +217,14 @@ bool JsonObjectScanner::scanInteger()
     if (negative)
         ++m_at;
     const char *const start = m_at;
+    const char *at = start;
     quint64 value = 0;
-    for (; m_at != m_end && *m_at >= '0' && *m_at <= '9'; ++m_at) {
-        if (m_at - start >= 19) // 19 digits fit 64 bits
+    for (; at != m_end && *at >= '0' && *at <= '9'; ++at) {
+        if (at - start >= 19) // 19 digits fit 64 bits
             return fail(QT_TRANSLATE_NOOP("halfclose", "a number is out of range"));
-        value = value * 10 + quint64(*m_at - '0');
+        value = value * 10 + quint64(*at - '0');
     }
+    m_at = at;
     if (m_at == start || (*start == '0' && m_at - start > 1))
         return fail(QT_TRANSLATE_NOOP("halfclose", "a number is not written as JSON does"));
     if (m_at != m_end && (*m_at == '.' || *m_at == 'e' || *m_at == 'E'))

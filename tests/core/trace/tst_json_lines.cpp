@@ -244,6 +244,24 @@ private Q_SLOTS:
         QCOMPARE(reading.trace.size(), 1u);
     }
 
+    void textsThatLookAlikeAreNotTakenForEachOther()
+    {
+        // Of one length, with the same first and last character: in the file, or when their escapes are resolved.
+        const QByteArrayList texts = {"s, 12", "s, 22", "s, 12", "s\\n2", "s\\t2", "s\\n2", "", "s, 12"};
+        const QByteArrayList meant = {"s, 12", "s, 22", "s, 12", "s\n2", "s\t2", "s\n2", "", "s, 12"};
+        QByteArray lines = headerLine();
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            lines += eventLine(int(i) + 1).chopped(2) + json(",'arguments':'" + texts[i] + "','name':'" + texts[i] + "'}\n");
+        const TraceReading reading = read(lines);
+        QCOMPARE(reading.error, QString());
+        QCOMPARE(reading.trace.size(), quint64(texts.size()));
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const Event &event = reading.trace.at(quint64(i) + 1);
+            QCOMPARE(event.arguments, meant[i]);
+            QCOMPARE(reading.trace.text(event.name), QString::fromUtf8(meant[i]));
+        }
+    }
+
     void limitsHold()
     {
         TraceLimits limits;
