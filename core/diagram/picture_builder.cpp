@@ -73,7 +73,7 @@ Picture PictureBuilder::build()
 /// Bars and messages: also those that begin above the view and reach into it.
 void PictureBuilder::addSpans()
 {
-    m_diagram.spansBetween(m_top, m_bottom, [this](quint64 sequence) {
+    const auto add = [this](quint64 sequence) {
         if (sequence > m_shown)
             return;
         const Event &event = m_trace.at(sequence);
@@ -83,7 +83,16 @@ void PictureBuilder::addSpans()
             addMessage(sequence, event);
         else
             addBar(sequence, event);
-    });
+    };
+    m_diagram.spansBetween(m_top, m_bottom, add);
+    // The text of a call that waits stands at the end of all, and must be clear of what is there.
+    const qint32 end = m_diagram.bottom(m_shown);
+    if (m_request.pieces && end > m_bottom) {
+        m_diagram.spansBetween(end - reach, end + reach, [&](quint64 sequence) {
+            if (m_diagram.y(sequence) > m_bottom)
+                add(sequence);
+        });
+    }
 }
 
 QRectF PictureBuilder::barRect(int lane, double top, double bottom) const

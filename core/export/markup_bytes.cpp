@@ -50,6 +50,22 @@ bool isHarmless(std::string_view utf8, size_t at, size_t &length)
     return utf8.substr(at, 3) == "…" || utf8.substr(at, 3) == "→";
 }
 
+using Block = std::array<uchar, 16>;
+
+/// How many octets of a block are plain until one is not. Works out all of them without a branch, for which compilers
+/// have instructions that take the whole block at once.
+size_t plainPrefix(const char *block)
+{
+    Block isOther;
+    for (size_t i = 0; i < isOther.size(); ++i) {
+        const auto octet = uchar(block[i]);
+        isOther[i] = (octet < 0x20) | (octet >= 0x7F) | (octet == '<') | (octet == '>') | (octet == '&') | (octet == '"');
+    }
+    if (isOther == Block{})
+        return isOther.size();
+    return size_t(std::find(isOther.begin(), isOther.end(), 1) - isOther.begin());
+}
+
 } // namespace
 
 void MarkupBytes::grow(size_t more)
@@ -68,7 +84,7 @@ QByteArray MarkupBytes::take()
 MarkupBytes &MarkupBytes::operator<<(double value)
 {
     const bool small = std::abs(value) < 1e15;
-    const auto tenths = small ? qint64(std::llround(value * 10)) : 0;
+    const auto tenths = small ? qint64(value * 10 + (value < 0 ? -0.5 : 0.5)) : 0;
     if (!small) // a picture of no sensible size; still a number
         return *this << quint64(1'000'000'000'000'000);
     char *out = room(24);
@@ -127,6 +143,14 @@ void MarkupBytes::remark(std::string_view utf8)
     bool plain = utf8.size() <= longestRemark;
     char *out = room(6 * std::min(utf8.size(), longestRemark));
     for (size_t i = 0; plain && i < utf8.size();) {
+        if (i + sizeof(Block) <= utf8.size()) {
+            const size_t length = plainPrefix(utf8.data() + i);
+            std::memcpy(out, utf8.data() + i, sizeof(Block)); // what is too much is written over
+            out += length;
+            i += length;
+            if (length == sizeof(Block))
+                continue;
+        }
         const char c = utf8[i];
         if (uchar(c) < 0x80 && octets[size_t(c)] == Octet::Plain) {
             *out++ = c;

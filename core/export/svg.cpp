@@ -27,6 +27,7 @@ constexpr double lineHeight = 17;
 constexpr double usualWidth = 920;
 constexpr double laneWidth = 200; ///< with more lanes: room for a call's name beside its bar
 constexpr double titleHeight = 2.4 * lineHeight;
+constexpr double pieceHeight = 200 * lineHeight; ///< some hundreds of events
 constexpr qsizetype longestTitle = 400;
 constexpr double longestFilm = 90; ///< seconds that an animated file may take
 constexpr double shortestFlight = 0.4; ///< seconds; an indication takes no time in the picture
@@ -157,8 +158,16 @@ private:
                                                        : m_motion->end() - m_motion->at(sequence);
     }
 
-    /// What belongs to one event stands together. @param from, to  what of the diagram is shown
+    /// A piece of the picture after the other, so that what is worked on stays small. @param from, to  what is shown
     void writeEvents(double from, double to)
+    {
+        EventTeller teller(trace(), m_diagram, m_options.vocabulary);
+        for (double top = from; top < to; top += pieceHeight)
+            writePiece(top, std::min(top + pieceHeight, to), teller);
+    }
+
+    /// What belongs to one event stands together.
+    void writePiece(double from, double to, EventTeller &teller)
     {
         PictureRequest request;
         request.shown = m_range.last;
@@ -167,12 +176,11 @@ private:
         request.vocabulary = m_options.vocabulary;
         request.pieces = true;
         const Picture picture = buildPicture(trace(), m_diagram, m_lanes, m_metrics, request);
-        m_shapes.reserve(picture.arrows.size() + picture.bars.size() + picture.labels.size());
+        m_shapes.clear();
         collect(picture.arrows, Shape::Arrow);
         collect(picture.bars, Shape::Bar);
         collect(picture.labels, Shape::Label);
         std::sort(m_shapes.begin(), m_shapes.end());
-        EventTeller teller(trace(), m_diagram, m_options.vocabulary);
         quint64 open = 0;
         for (const Shape &shape : m_shapes) {
             if (&shape == m_shapes.data() || shape.event != open) {
