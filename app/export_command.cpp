@@ -1,6 +1,7 @@
 // halfclose export: a lesson's run, or a saved trace, as a file of another form.
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/lesson_run.h"
@@ -24,18 +25,34 @@ LayerSet usualLayers(const Trace &trace, LayerSet usual)
     return usual.with(Layer::Spi, usual.has(Layer::Spi) || direct);
 }
 
+int writeFile(const ExportCommand &command, const Trace &trace, const ExportOptions &options, int status)
+{
+    AtomicFile file(command.output, AtomicFile::Until::Aside);
+    QString unwritten;
+    bool begun = false; // only when there is something to write
+    const auto take = [&](QByteArrayView piece) {
+        if (!std::exchange(begun, true))
+            unwritten = file.open();
+        if (unwritten.isEmpty())
+            unwritten = file.write(QByteArray::fromRawData(piece.data(), piece.size()));
+    };
+    const QString refused = exportTo(take, trace, command.format, options);
+    if (!refused.isEmpty())
+        return refuse({programSays(refused)});
+    if (unwritten.isEmpty())
+        unwritten = file.commit();
+    return unwritten.isEmpty() ? status : systemRefused(unwritten);
+}
+
 int write(const ExportCommand &command, const Trace &trace, int status)
 {
     ExportOptions options = command.options;
     if (!command.layersAsked)
         options.layers = usualLayers(trace, options.layers);
+    if (command.output != QLatin1String("-"))
+        return writeFile(command, trace, options, status);
     const Exported exported = exportTrace(trace, command.format, options);
-    if (!exported.refused.isEmpty())
-        return refuse({programSays(exported.refused)});
-    if (command.output == QLatin1String("-"))
-        return deliver(exported.bytes, status);
-    const QString unwritten = saveFile(command.output, exported.bytes, AtomicFile::Until::Aside);
-    return unwritten.isEmpty() ? status : systemRefused(unwritten);
+    return exported.refused.isEmpty() ? deliver(exported.bytes, status) : refuse({programSays(exported.refused)});
 }
 
 int runAndWrite(const ExportCommand &command, Lesson lesson)

@@ -17,6 +17,12 @@ void Diagram::extend(const Trace &trace)
     if (m_participants.empty())
         readHeader(trace);
     const std::span<const Event> events = trace.events();
+    if (m_y.empty()) {
+        // A whole trace is often all there will be; one that grows makes room as it does.
+        m_y.reserve(events.size());
+        m_flags.reserve(events.size());
+        m_links.reserve(events.size());
+    }
     for (size_t i = m_y.size(); i < events.size(); ++i) {
         const Event &event = events[i];
         m_links.append(events.first(i + 1));

@@ -13,6 +13,11 @@ namespace halfclose {
 class EventLinks
 {
 public:
+    void reserve(size_t events)
+    {
+        m_partner.reserve(events);
+        m_effects.reserve(events);
+    }
     /// Takes in the last event of @p prefix. Causes that are not earlier events, or not of the fitting kind, are
     /// ignored: a trace from a file may say anything.
     void append(std::span<const Event> prefix);

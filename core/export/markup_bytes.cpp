@@ -75,12 +75,6 @@ void MarkupBytes::grow(size_t more)
     m_at = m_bytes.data();
 }
 
-QByteArray MarkupBytes::take()
-{
-    m_bytes.resize(qsizetype(m_used));
-    return std::move(m_bytes);
-}
-
 MarkupBytes &MarkupBytes::operator<<(double value)
 {
     const bool small = std::abs(value) < 1e15;

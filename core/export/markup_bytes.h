@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include <QByteArray>
 #include <QStringView>
@@ -30,8 +31,11 @@ public:
     /// One line of bounded length for a reader of screens: what is no printable character as a visible escape.
     void remark(std::string_view utf8);
 
-    /// All of it. Nothing may be added then.
-    QByteArray take();
+    /// All of it, until more is added: that begins anew, in the same memory.
+    QByteArrayView take()
+    {
+        return {m_at, qsizetype(std::exchange(m_used, 0))};
+    }
 
 private:
     char *room(size_t more)

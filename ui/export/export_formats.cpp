@@ -49,16 +49,18 @@ Exported text(const Trace &trace, const ExportOptions &options)
 }
 
 using Maker = Exported (*)(const Trace &, const ExportOptions &);
+using Writer = void (*)(const Trace &, const ExportOptions &, const ByteSink &);
 
 struct Entry
 {
     const char *name;
     const char *ending;
     Maker make; ///< null: this build cannot
+    Writer write = nullptr; ///< for what can be made in pieces
 };
 
 constexpr Entry Entries[] = {
-    {"svg", ".svg", text<svg>},
+    {"svg", ".svg", text<svg>, writeSvg},
     {"png", ".png", png},
     {"pdf", ".pdf", pdf},
     {"html", ".html", text<html>},
@@ -96,6 +98,20 @@ Exported exportTrace(const Trace &trace, const QString &format, const ExportOpti
             return entry.make(trace, options);
     }
     return {{}, tr("this build cannot write %1").arg(format)};
+}
+
+QString exportTo(const ByteSink &sink, const Trace &trace, const QString &format, const ExportOptions &options)
+{
+    for (const Entry &entry : Entries) {
+        if (format == QLatin1String(entry.name) && entry.write) {
+            entry.write(trace, options, sink);
+            return {};
+        }
+    }
+    const Exported whole = exportTrace(trace, format, options);
+    if (whole.refused.isEmpty())
+        sink(whole.bytes);
+    return whole.refused;
 }
 
 } // namespace halfclose

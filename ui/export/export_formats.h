@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include "core/export/byte_sink.h"
 #include "core/export/options.h"
 #include "core/trace/trace.h"
 
@@ -33,5 +34,7 @@ bool needsFonts(const QString &format);
 /// The same trace and options give the same bytes.
 /// @param format  one of exportFormats(), by its name
 Exported exportTrace(const Trace &trace, const QString &format, const ExportOptions &options);
+/// The same in pieces, for what goes to a file and nowhere else. @return why there are none, or empty
+QString exportTo(const ByteSink &sink, const Trace &trace, const QString &format, const ExportOptions &options);
 
 } // namespace halfclose

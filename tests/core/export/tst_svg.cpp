@@ -7,6 +7,7 @@
 #include "core/export/terminal_text.h"
 #include "tests/support/lesson_run.h"
 #include "tests/support/nasty_texts.h"
+#include "tests/support/random_trace.h"
 #include "tests/support/trace_builder.h"
 
 using namespace halfclose;
@@ -60,6 +61,33 @@ provider: session
     {
         QCOMPARE(svg(m_trace), svg(m_trace));
         QVERIFY(svg(m_trace).size() < qsizetype(1536 * m_trace.size()));
+    }
+
+    void aLongRunIsWrittenInOrderWholeAndInPieces()
+    {
+        // Long enough for several stretches, which are made two at a time.
+        const Trace trace = test::randomTrace(7, 12'000, 2);
+        QByteArrayList pieces;
+        writeSvg(trace, {}, [&](QByteArrayView piece) { pieces.append(piece.toByteArray()); });
+        QVERIFY(pieces.size() >= 5);
+        const QByteArray whole = svg(trace);
+        QCOMPARE(pieces.join(), whole);
+        QXmlStreamReader xml(whole);
+        quint64 last = 0;
+        quint64 events = 0;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            const auto id = xml.attributes().value(QStringLiteral("id"));
+            if (!id.startsWith(u'e'))
+                continue;
+            const quint64 event = id.sliced(1).toULongLong();
+            QVERIFY(event > last);
+            last = event;
+            ++events;
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(events > trace.size() / 4);
     }
 
     void itSaysAloudHowTheRunEnded()
