@@ -12,6 +12,7 @@
 #include <QToolButton>
 
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/text_label.h"
 
 namespace halfclose {
@@ -23,12 +24,18 @@ constexpr int SentencesShown = 5;
 
 } // namespace
 
-CompareView::CompareView(QWidget *parent)
-    : QWidget(parent)
-    , m_said(new TextLabel({}, TextSize::Normal, Ink::Text, this))
-    , m_differences(new QListWidget(this))
+CompareView::CompareView(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Comparison of two runs"));
+    hide();
+}
+
+void CompareView::make()
+{
+    if (m_said)
+        return;
+    m_said = new TextLabel({}, TextSize::Normal, Ink::Text, this);
+    m_differences = new QListWidget(this);
     const int gap = fontMetrics().height() / 2;
     auto *back = new QToolButton(this);
     back->setText(tr("Back"));
@@ -74,6 +81,7 @@ CompareView::CompareView(QWidget *parent)
     connect(back, &QToolButton::clicked, this, &CompareView::closed);
     connect(m_differences, &QListWidget::currentRowChanged, this, &CompareView::goToDifference);
     connect(m_differences, &QListWidget::itemClicked, this, [this] { goToDifference(m_differences->currentRow()); });
+    keepTabPlace(this);
 }
 
 CompareView::~CompareView()
@@ -126,6 +134,7 @@ void CompareView::join(const TimelineView *leader, TimelineView *follower)
 
 void CompareView::begin(const QList<KeptRun> &runs, int first, int second)
 {
+    make();
     m_runs = runs;
     m_zoomed = false;
     for (Side &side : m_sides) {
@@ -141,6 +150,8 @@ void CompareView::begin(const QList<KeptRun> &runs, int first, int second)
 
 void CompareView::end()
 {
+    if (!m_said)
+        return;
     for (Side &side : m_sides) {
         side.timeline->setTrace(nullptr);
         side.run = {};
@@ -191,6 +202,7 @@ void CompareView::showRuns()
 
 void CompareView::setOptions(const DiagramOptions &options, Vocabulary vocabulary)
 {
+    make();
     m_options = options;
     for (const Side &side : m_sides)
         side.timeline->setVocabulary(vocabulary);
@@ -229,6 +241,8 @@ void CompareView::fit()
 void CompareView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    if (!m_said)
+        return;
     layout()->activate(); // the timelines' widths are asked for
     fit();
 }
@@ -243,7 +257,7 @@ void CompareView::goToDifference(int row)
 
 QString CompareView::said() const
 {
-    return m_said->text();
+    return m_said ? m_said->text() : QString();
 }
 
 } // namespace halfclose

@@ -55,6 +55,7 @@ private:
         KeptRun run; ///< kept while its timeline reads the trace
     };
 
+    void make();
     QWidget *makeSide(Side &side, const QString &name);
     void join(const TimelineView *leader, TimelineView *follower);
     void showRuns();
@@ -66,8 +67,8 @@ private:
     QList<KeptRun> m_runs;
     RunComparison m_comparison;
     DiagramOptions m_options;
-    TextLabel *m_said;
-    QListWidget *m_differences;
+    TextLabel *m_said = nullptr; ///< none: nothing has been compared yet, and nothing of this is made
+    QListWidget *m_differences = nullptr;
     QStringList m_labels; ///< by row of the sentences
     bool m_zoomed = false; ///< by hand: no longer as wide as there is room
     bool m_fitting = false;

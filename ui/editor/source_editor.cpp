@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/editor/source_editor.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QEvent>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -9,6 +12,7 @@
 #include "ui/editor/mistake_finder.h"
 #include "ui/editor/source_text_edit.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/text_label.h"
 
 namespace halfclose {
@@ -17,16 +21,35 @@ namespace {
 
 constexpr int MistakesShown = 200; // beyond that a list helps nobody
 
+// What toPlainText() gives back as it was; anything else an edit takes for the end of a line or for a space.
+bool isKeptAsItIs(const QString &text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c == u'\r' || c == QChar::Nbsp || c == QChar::LineSeparator || c == QChar::ParagraphSeparator
+            || c == QChar(0xFDD0) || c == QChar(0xFDD1);
+    });
 }
 
-SourceEditor::SourceEditor(QWidget *parent)
-    : QWidget(parent)
-    , m_edit(new SourceTextEdit(this))
-    , m_highlighter(new LessonHighlighter(m_edit->document(), theme::coloursOf(this)))
-    , m_finder(new MistakeFinder(this))
-    , m_summary(new TextLabel({}, TextSize::Small, Ink::Quiet, this))
-    , m_list(new QListWidget(this))
+} // namespace
+
+SourceEditor::SourceEditor(QWidget *parent) : QWidget(parent) { }
+
+void SourceEditor::setVisible(bool visible)
 {
+    if (visible)
+        make();
+    QWidget::setVisible(visible);
+}
+
+void SourceEditor::make()
+{
+    if (m_edit)
+        return;
+    m_edit = new SourceTextEdit(this);
+    m_highlighter = new LessonHighlighter(m_edit->document(), theme::coloursOf(this));
+    m_finder = new MistakeFinder(this);
+    m_summary = new TextLabel({}, TextSize::Small, Ink::Quiet, this);
+    m_list = new QListWidget(this);
     m_edit->setFont(theme::codeFont(font()));
     m_edit->setAccessibleName(tr("Lesson source"));
     m_list->setAccessibleName(tr("Mistakes"));
@@ -49,32 +72,44 @@ SourceEditor::SourceEditor(QWidget *parent)
     const auto activate = [this](const QListWidgetItem *item) { goTo(m_mistakes[m_list->row(item)].at); };
     connect(m_list, &QListWidget::itemClicked, this, activate);
     connect(m_list, &QListWidget::itemActivated, this, activate);
+    keepTabPlace(this);
+    m_edit->setPlainText(std::exchange(m_text, {}));
+    m_edit->document()->setModified(false);
 }
 
 void SourceEditor::setText(const QString &text, const QString &title)
 {
     m_title = title;
+    if (!m_edit && isKeptAsItIs(text)) {
+        m_text = text;
+        return;
+    }
+    make();
     m_edit->setPlainText(text);
     m_edit->document()->setModified(false);
 }
 
 QString SourceEditor::text() const
 {
-    return m_edit->toPlainText();
+    return m_edit ? m_edit->toPlainText() : m_text;
 }
 
 bool SourceEditor::isModified() const
 {
-    return m_edit->document()->isModified();
+    return m_edit && m_edit->document()->isModified();
 }
 
 void SourceEditor::setModified(bool modified)
 {
-    m_edit->document()->setModified(modified);
+    if (modified)
+        make();
+    if (m_edit)
+        m_edit->document()->setModified(modified);
 }
 
 void SourceEditor::replace(const SourcePosition &from, const SourcePosition &to, const QString &text)
 {
+    make();
     QTextCursor cursor(m_edit->document());
     cursor.setPosition(m_edit->positionOf(from.line, from.column));
     cursor.setPosition(m_edit->positionOf(to.line, to.column), QTextCursor::KeepAnchor);
@@ -83,6 +118,7 @@ void SourceEditor::replace(const SourcePosition &from, const SourcePosition &to,
 
 void SourceEditor::goTo(const SourcePosition &position)
 {
+    make();
     QTextCursor cursor(m_edit->document());
     cursor.setPosition(m_edit->positionOf(position.line, position.column));
     m_edit->setTextCursor(cursor);
@@ -122,6 +158,8 @@ void SourceEditor::underline()
 void SourceEditor::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (!m_edit)
+        return;
     if (event->type() == QEvent::FontChange)
         m_edit->setFont(theme::codeFont(font()));
     if (event->type() == QEvent::PaletteChange)

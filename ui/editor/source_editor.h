@@ -34,7 +34,7 @@ public:
     void goTo(const SourcePosition &position);
     /// What the parser said last; as new as the typing, but for a moment.
     const QList<Mistake> &mistakes() const { return m_mistakes; }
-    SourceTextEdit *edit() const { return m_edit; }
+    void setVisible(bool visible) override;
 
 Q_SIGNALS:
     void modificationChanged(bool modified);
@@ -44,14 +44,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void make();
     void show(const ParseResult &result);
     void underline();
 
-    SourceTextEdit *m_edit;
-    LessonHighlighter *m_highlighter;
-    MistakeFinder *m_finder;
-    TextLabel *m_summary;
-    QListWidget *m_list;
+    // Made when the source is first shown or changed.
+    SourceTextEdit *m_edit = nullptr;
+    LessonHighlighter *m_highlighter = nullptr;
+    MistakeFinder *m_finder = nullptr;
+    TextLabel *m_summary = nullptr;
+    QListWidget *m_list = nullptr;
+    QString m_text; ///< until then
     QList<Mistake> m_mistakes;
     QString m_title;
 };

@@ -16,23 +16,31 @@
 #include "ui/explore/explored_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/text_label.h"
 
 namespace halfclose {
 
 ExplorePanel::ExplorePanel(NetworkFactory network, QWidget *parent)
-    : QWidget(parent)
-    , m_job(std::move(network))
-    , m_model(new ExploredModel(this))
-    , m_said(new TextLabel({}, TextSize::Normal, Ink::Text, this))
-    , m_progress(new QProgressBar(this))
-    , m_reduce(new QToolButton(this))
-    , m_start(new QToolButton(this))
-    , m_show(new QToolButton(this))
-    , m_compare(new QToolButton(this))
-    , m_list(new QTreeView(this))
+    : QWidget(parent), m_job(std::move(network)), m_model(new ExploredModel(this))
 {
     setAccessibleName(tr("Explore panel"));
+    connect(&m_job, &ExplorationJob::progressed, this, &ExplorePanel::progressed);
+    connect(&m_job, &ExplorationJob::finished, this, &ExplorePanel::finished);
+    hide();
+}
+
+void ExplorePanel::make()
+{
+    if (m_list)
+        return;
+    m_said = new TextLabel({}, TextSize::Normal, Ink::Text, this);
+    m_progress = new QProgressBar(this);
+    m_reduce = new QToolButton(this);
+    m_start = new QToolButton(this);
+    m_show = new QToolButton(this);
+    m_compare = new QToolButton(this);
+    m_list = new QTreeView(this);
     m_said->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of exploring"));
     m_progress->setRange(0, 0); // how many there are is known when all have been run
@@ -85,16 +93,22 @@ ExplorePanel::ExplorePanel(NetworkFactory network, QWidget *parent)
     column->addWidget(m_progress);
     column->addWidget(m_list, 1);
 
-    connect(&m_job, &ExplorationJob::progressed, this, &ExplorePanel::progressed);
-    connect(&m_job, &ExplorationJob::finished, this, &ExplorePanel::finished);
     connect(m_start, &QToolButton::clicked, this, [this] { isExploring() ? cancel() : start(); });
     connect(m_show, &QToolButton::clicked, this, &ExplorePanel::showSelected);
     connect(m_compare, &QToolButton::clicked, this, &ExplorePanel::compareSelected);
     connect(close, &QToolButton::clicked, this, &ExplorePanel::closed);
     connect(m_list, &QTreeView::clicked, this, &ExplorePanel::showSelected);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExplorePanel::refreshButtons);
+    keepTabPlace(this);
+    introduce();
     refreshButtons();
-    hide();
+}
+
+void ExplorePanel::introduce()
+{
+    m_said->setInk(Ink::Quiet);
+    m_said->show(m_runnable ? tr("Every order in which the steps of this lesson can end, each run on sockets of its own.")
+                            : tr("There is no lesson here that could run."));
 }
 
 void ExplorePanel::setLesson(const Lesson &lesson)
@@ -106,9 +120,8 @@ void ExplorePanel::setLesson(const Lesson &lesson)
     m_startNext = false;
     m_job.cancel();
     m_model->setRuns(lesson, {});
-    m_said->setInk(Ink::Quiet);
-    m_said->show(m_runnable ? tr("Every order in which the steps of this lesson can end, each run on sockets of its own.")
-                            : tr("There is no lesson here that could run."));
+    if (m_list)
+        introduce();
     refreshButtons();
     Q_EMIT summaryChanged(-1);
     Q_EMIT runnableChanged(m_runnable);
@@ -116,6 +129,7 @@ void ExplorePanel::setLesson(const Lesson &lesson)
 
 void ExplorePanel::open()
 {
+    make();
     show();
     if (m_model->runs().isEmpty())
         start();
@@ -126,6 +140,7 @@ void ExplorePanel::start()
 {
     if (!m_runnable)
         return;
+    make();
     m_startNext = isExploring();
     if (m_startNext)
         return m_job.cancel();
@@ -146,7 +161,7 @@ void ExplorePanel::cancel()
 
 QString ExplorePanel::said() const
 {
-    return m_said->text();
+    return m_said ? m_said->text() : QString();
 }
 
 void ExplorePanel::progressed(int found)
@@ -194,6 +209,8 @@ void ExplorePanel::finished(const ExploredLesson &found)
 
 void ExplorePanel::refreshButtons()
 {
+    if (!m_list)
+        return;
     const bool exploring = isExploring();
     const qsizetype count = selected().size();
     m_start->setText(exploring ? tr("Cancel") : m_model->runs().isEmpty() ? tr("Start") : tr("Start again"));
@@ -210,6 +227,8 @@ void ExplorePanel::refreshButtons()
 
 QList<int> ExplorePanel::selected() const
 {
+    if (!m_list)
+        return {};
     QList<int> rows;
     const QModelIndexList indexes = m_list->selectionModel()->selectedRows();
     for (const QModelIndex &index : indexes)

@@ -52,6 +52,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void make();
+    void introduce();
     void progressed(int found);
     void finished(const ExploredLesson &found);
     void refreshButtons();
@@ -65,13 +67,14 @@ private:
     bool m_wasCancelled = false;
     bool m_startNext = false; ///< as soon as the job has ended that is being cancelled
     ExploredModel *m_model;
-    TextLabel *m_said;
-    QProgressBar *m_progress;
-    QToolButton *m_reduce; ///< on: orders that differ only in steps that commute are left out
-    QToolButton *m_start;
-    QToolButton *m_show;
-    QToolButton *m_compare;
-    QTreeView *m_list;
+    // Made when the panel is first opened.
+    TextLabel *m_said = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_reduce = nullptr; ///< on: orders that differ only in steps that commute are left out
+    QToolButton *m_start = nullptr;
+    QToolButton *m_show = nullptr;
+    QToolButton *m_compare = nullptr;
+    QTreeView *m_list = nullptr;
 };
 
 } // namespace halfclose

@@ -9,14 +9,27 @@
 
 namespace halfclose {
 
-LectureBar::LectureBar(QWidget *parent)
-    : QWidget(parent)
-    , m_label(new TextLabel({}, TextSize::Spoken, Ink::Client, this))
-    , m_sentence(new TextLabel({}, TextSize::Spoken, Ink::Text, this))
-    , m_question(new TextLabel({}, TextSize::Spoken, Ink::Indication, this))
-    , m_aside(new TextLabel({}, TextSize::Aside, Ink::Quiet, this))
-    , m_keys(new TextLabel(tr("→ on · ← back · F11 ends"), TextSize::Aside, Ink::Quiet, this))
+LectureBar::LectureBar(QWidget *parent) : QWidget(parent)
 {
+    hide();
+}
+
+void LectureBar::setVisible(bool visible)
+{
+    if (visible)
+        make();
+    QWidget::setVisible(visible);
+}
+
+void LectureBar::make()
+{
+    if (m_label)
+        return;
+    m_label = new TextLabel({}, TextSize::Spoken, Ink::Client, this);
+    m_sentence = new TextLabel({}, TextSize::Spoken, Ink::Text, this);
+    m_question = new TextLabel({}, TextSize::Spoken, Ink::Indication, this);
+    m_aside = new TextLabel({}, TextSize::Aside, Ink::Quiet, this);
+    auto *keys = new TextLabel(tr("→ on · ← back · F11 ends"), TextSize::Aside, Ink::Quiet, this);
     const int gap = fontMetrics().height();
     for (TextLabel *each : {m_sentence, m_question, m_aside}) {
         each->setWordWrap(true);
@@ -31,7 +44,7 @@ LectureBar::LectureBar(QWidget *parent)
     words->addStretch(1);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_aside, 1);
-    foot->addWidget(m_keys, 0, Qt::AlignBottom);
+    foot->addWidget(keys, 0, Qt::AlignBottom);
     words->addLayout(foot);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(gap, gap * 2 / 3, gap, gap / 2);
@@ -40,7 +53,7 @@ LectureBar::LectureBar(QWidget *parent)
     row->addLayout(words, 1);
     // Two lines and the aside: the timeline above stays where it is from step to step.
     setMinimumHeight(m_sentence->fontMetrics().height() * 2 + m_aside->fontMetrics().height() + 2 * gap);
-    hide();
+    say();
 }
 
 void LectureBar::setWords(const LectureWords &words)
@@ -48,6 +61,15 @@ void LectureBar::setWords(const LectureWords &words)
     if (words == m_words)
         return;
     m_words = words;
+    setAccessibleName(QStringList{words.sentence, words.question.isEmpty() ? words.ending : words.question}.join(u' ').trimmed());
+    if (m_label)
+        say();
+    update();
+}
+
+void LectureBar::say()
+{
+    const LectureWords &words = m_words;
     m_label->show(words.label);
     m_label->setInk(words.server ? Ink::Server : Ink::Client);
     m_label->setVisible(!words.label.isEmpty());
@@ -59,8 +81,6 @@ void LectureBar::setWords(const LectureWords &words)
     m_question->setInk(!ended ? Ink::Indication : words.bad ? Ink::Failed : Ink::Met);
     m_question->setVisible(ended || !words.question.isEmpty());
     m_aside->show(words.aside);
-    setAccessibleName(QStringList{words.sentence, words.question.isEmpty() ? words.ending : words.question}.join(u' ').trimmed());
-    update();
 }
 
 void LectureBar::paintEvent(QPaintEvent *)

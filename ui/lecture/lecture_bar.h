@@ -31,17 +31,20 @@ public:
 
     void setWords(const LectureWords &words);
     const LectureWords &words() const { return m_words; }
+    void setVisible(bool visible) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void make();
+    void say();
+
     LectureWords m_words;
-    TextLabel *m_label;
-    TextLabel *m_sentence;
-    TextLabel *m_question;
-    TextLabel *m_aside;
-    TextLabel *m_keys;
+    TextLabel *m_label = nullptr; ///< made when the first lecture begins
+    TextLabel *m_sentence = nullptr;
+    TextLabel *m_question = nullptr;
+    TextLabel *m_aside = nullptr;
 };
 
 } // namespace halfclose

@@ -10,6 +10,7 @@
 #include "ui/lesson/lesson_document.h"
 #include "ui/lesson/step_editor.h"
 #include "ui/lesson/step_table_view.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/text_label.h"
 
 namespace halfclose {
@@ -19,10 +20,9 @@ LessonPanel::LessonPanel(QWidget *parent)
     , m_title(new TextLabel(tr("Lesson"), TextSize::Heading, Ink::Text, this))
     , m_tabs(new QButtonGroup(this))
     , m_pages(new QStackedWidget(this))
-    , m_document(new LessonDocument(this))
-    , m_table(new StepTableView(false, this))
+    , m_document(new LessonDocument(m_pages))
     , m_model(new StepTableModel(this))
-    , m_editor(new SourceEditor(this))
+    , m_editor(new SourceEditor(m_pages))
     , m_stepEditor(new StepEditor(this))
 {
     setAccessibleName(tr("Lesson panel"));
@@ -47,9 +47,7 @@ LessonPanel::LessonPanel(QWidget *parent)
     }
     m_tabs->button(Text)->setChecked(true);
 
-    m_table->setModel(m_model);
     m_pages->addWidget(m_document);
-    m_pages->addWidget(m_table);
     m_pages->addWidget(m_editor);
 
     auto *column = new QVBoxLayout(this);
@@ -62,7 +60,7 @@ LessonPanel::LessonPanel(QWidget *parent)
         if (!on)
             return;
         m_stepEditor->dismiss();
-        m_pages->setCurrentIndex(tab);
+        showPage(Tab(tab));
         Q_EMIT tabChanged();
     });
     connect(m_stepEditor, &StepEditor::accepted, this, &LessonPanel::stepChanged);
@@ -71,10 +69,30 @@ LessonPanel::LessonPanel(QWidget *parent)
     connect(m_document, &LessonDocument::stepChosen, this, &LessonPanel::stepChosen);
     connect(m_document, &LessonDocument::menuWanted, this, &LessonPanel::menuWanted);
     connect(m_document, &LessonDocument::linkActivated, this, &LessonPanel::linkActivated);
+}
+
+StepTableView *LessonPanel::table()
+{
+    if (m_table)
+        return m_table;
+    m_table = new StepTableView(false, m_pages);
+    m_table->setModel(m_model);
+    m_pages->addWidget(m_table);
+    keepTabPlace(m_pages);
     connect(m_table, &StepTableView::stepActivated, this, &LessonPanel::stepActivated);
     connect(m_table, &StepTableView::breakpointToggled, this, &LessonPanel::breakpointToggled);
     connect(m_table, &StepTableView::stepChosen, this, &LessonPanel::stepChosen);
     connect(m_table, &StepTableView::menuWanted, this, &LessonPanel::menuWanted);
+    return m_table;
+}
+
+void LessonPanel::showPage(Tab tab)
+{
+    const bool first = tab == Table && !m_table;
+    QWidget *const pages[] = {m_document, tab == Table ? table() : nullptr, m_editor};
+    m_pages->setCurrentWidget(pages[tab]);
+    if (first && m_current >= 0)
+        m_table->scrollTo(m_model->cellOf(m_current));
 }
 
 void LessonPanel::setLesson(const Lesson &lesson)
@@ -89,7 +107,7 @@ void LessonPanel::setState(const StepTableState &state)
 {
     m_document->setState(state);
     m_model->setState(state);
-    if (state.current != m_current && state.current >= 0)
+    if (m_table && state.current != m_current && state.current >= 0)
         m_table->scrollTo(m_model->cellOf(state.current));
     m_current = state.current;
 }
@@ -121,7 +139,7 @@ LessonPanel::Tab LessonPanel::tab() const
 
 int LessonPanel::focusedStep() const
 {
-    return m_table->hasFocus() ? m_table->focusedStep() : m_document->focusedStep();
+    return m_table && m_table->hasFocus() ? m_table->focusedStep() : m_document->focusedStep();
 }
 
 } // namespace halfclose

@@ -39,7 +39,8 @@ public:
     int focusedStep() const;
     SourceEditor *editor() const { return m_editor; }
     LessonDocument *document() const { return m_document; }
-    StepTableView *table() const { return m_table; }
+    /// The Table tab's; made when it is first asked for.
+    StepTableView *table();
 
 Q_SIGNALS:
     void stepActivated(int step);
@@ -51,11 +52,13 @@ Q_SIGNALS:
     void stepChanged(int step, const QString &code); ///< its new code, without mistakes
 
 private:
+    void showPage(Tab tab);
+
     TextLabel *m_title;
     QButtonGroup *m_tabs;
     QStackedWidget *m_pages;
     LessonDocument *m_document;
-    StepTableView *m_table;
+    StepTableView *m_table = nullptr;
     StepTableModel *m_model;
     SourceEditor *m_editor;
     StepEditor *m_stepEditor;

@@ -12,20 +12,28 @@
 #include "ui/editor/mistake_finder.h"
 #include "ui/lesson/step_change.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/text_label.h"
 
 namespace halfclose {
 
-StepEditor::StepEditor(QWidget *parent)
-    : QFrame(parent)
-    , m_title(new TextLabel({}, TextSize::Small, Ink::Quiet, this))
-    , m_field(new QLineEdit(this))
-    , m_said(new TextLabel({}, TextSize::Small, Ink::Quiet, this))
-    , m_run(new QToolButton(this))
-    , m_finder(new MistakeFinder(this))
+StepEditor::StepEditor(QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("stepEditor"));
     setAccessibleName(tr("Change a step"));
+    parent->installEventFilter(this);
+    hide();
+}
+
+void StepEditor::make()
+{
+    if (m_field)
+        return;
+    m_title = new TextLabel({}, TextSize::Small, Ink::Quiet, this);
+    m_field = new QLineEdit(this);
+    m_said = new TextLabel({}, TextSize::Small, Ink::Quiet, this);
+    m_run = new QToolButton(this);
+    m_finder = new MistakeFinder(this);
     m_title->setWordWrap(true);
     m_said->setWordWrap(true);
     m_field->setFont(theme::codeFont(font()));
@@ -58,12 +66,12 @@ StepEditor::StepEditor(QWidget *parent)
     connect(m_finder, &MistakeFinder::found, this, &StepEditor::judge);
     connect(m_run, &QToolButton::clicked, this, &StepEditor::accept);
     connect(cancel, &QToolButton::clicked, this, &StepEditor::dismiss);
-    parent->installEventFilter(this);
-    hide();
+    keepTabPlace(this);
 }
 
 void StepEditor::open(const Lesson &lesson, int step, const QRect &cell)
 {
+    make();
     m_lesson = lesson;
     m_step = step;
     m_cell = cell;
@@ -145,7 +153,7 @@ void StepEditor::keyPressEvent(QKeyEvent *event)
 void StepEditor::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (m_field && event->type() == QEvent::FontChange)
         m_field->setFont(theme::codeFont(font()));
 }
 

@@ -41,6 +41,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void make();
     void accept();
     void judge(const ParseResult &result);
     void place();
@@ -48,11 +49,12 @@ private:
     Lesson m_lesson;
     int m_step = -1;
     QRect m_cell;
-    TextLabel *m_title;
-    QLineEdit *m_field;
-    TextLabel *m_said;
-    QToolButton *m_run;
-    MistakeFinder *m_finder;
+    // Made when a step is first changed.
+    TextLabel *m_title = nullptr;
+    QLineEdit *m_field = nullptr;
+    TextLabel *m_said = nullptr;
+    QToolButton *m_run = nullptr;
+    MistakeFinder *m_finder = nullptr;
 };
 
 } // namespace halfclose

@@ -9,19 +9,24 @@
 
 #include "ui/runs/run_shelf.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/text_label.h"
 
 namespace halfclose {
 
-RunsBar::RunsBar(RunShelf *shelf, QWidget *parent)
-    : QWidget(parent)
-    , m_shelf(shelf)
-    , m_list(new QComboBox(this))
-    , m_said(new TextLabel({}, TextSize::Normal, Ink::Text, this))
-    , m_back(new QToolButton(this))
-    , m_compare(new QToolButton(this))
+RunsBar::RunsBar(RunShelf *shelf, QWidget *parent) : QWidget(parent), m_shelf(shelf)
 {
     setAccessibleName(tr("Runs"));
+    connect(m_shelf, &RunShelf::changed, this, &RunsBar::refresh);
+    refresh();
+}
+
+void RunsBar::make()
+{
+    m_list = new QComboBox(this);
+    m_said = new TextLabel({}, TextSize::Normal, Ink::Text, this);
+    m_back = new QToolButton(this);
+    m_compare = new QToolButton(this);
     m_list->setAccessibleName(tr("The run that is shown"));
     m_list->setToolTip(tr("The runs of this lesson since it was opened"));
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -44,8 +49,7 @@ RunsBar::RunsBar(RunShelf *shelf, QWidget *parent)
     connect(m_list, &QComboBox::activated, m_shelf, &RunShelf::show);
     connect(m_back, &QToolButton::clicked, this, [this] { m_shelf->show(m_shelf->liveIndex()); });
     connect(m_compare, &QToolButton::clicked, this, &RunsBar::compareWanted);
-    connect(m_shelf, &RunShelf::changed, this, &RunsBar::refresh);
-    refresh();
+    keepTabPlace(this);
 }
 
 QString RunsBar::said() const
@@ -55,7 +59,6 @@ QString RunsBar::said() const
 
 void RunsBar::refresh()
 {
-    const QSignalBlocker blocker(m_list);
     const int shown = m_shelf->shownIndex();
     const bool aside = shown != m_shelf->liveIndex();
     QStringList names;
@@ -65,6 +68,12 @@ void RunsBar::refresh()
         names.last() = tr("%1 · live").arg(names.last());
     if (shown < 0 && !names.isEmpty())
         names.append(m_shelf->shown().name);
+    const bool choice = names.size() > 1;
+    if (!m_list && !choice)
+        return hide();
+    if (!m_list)
+        make();
+    const QSignalBlocker blocker(m_list);
     QStringList before;
     for (int i = 0; i < m_list->count(); ++i)
         before.append(m_list->itemText(i));
@@ -77,7 +86,7 @@ void RunsBar::refresh()
     m_said->show(aside ? tr("A kept run. %1").arg(m_shelf->liveText())
                        : m_shelf->runs().size() > 1 ? tr("The live run; the earlier ones are kept") : QString());
     m_back->setVisible(aside);
-    setVisible(names.size() > 1);
+    setVisible(choice);
 }
 
 void RunsBar::paintEvent(QPaintEvent *)

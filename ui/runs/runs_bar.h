@@ -32,11 +32,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void make();
+
     RunShelf *m_shelf;
-    QComboBox *m_list;
-    TextLabel *m_said;
-    QToolButton *m_back;
-    QToolButton *m_compare;
+    // Made when there is first a choice.
+    QComboBox *m_list = nullptr;
+    TextLabel *m_said = nullptr;
+    QToolButton *m_back = nullptr;
+    QToolButton *m_compare = nullptr;
 };
 
 } // namespace halfclose

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/tab_place.h"
 
 namespace halfclose {
 
@@ -40,8 +41,18 @@ bool choiceMatches(const Choice &choice, const QString &typed)
     return std::all_of(words.begin(), words.end(), [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
-ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window), m_field(new QLineEdit(this)), m_list(new QTreeWidget(this))
+ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window)
 {
+    window->installEventFilter(this);
+    hide();
+}
+
+void ChoicePopup::make()
+{
+    if (m_field)
+        return;
+    m_field = new QLineEdit(this);
+    m_list = new QTreeWidget(this);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setColumnCount(3);
@@ -59,12 +70,12 @@ ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window), m_field(new QLineEdi
     connect(m_field, &QLineEdit::textChanged, this, &ChoicePopup::fill);
     connect(m_list, &QTreeWidget::itemClicked, this, &ChoicePopup::choose);
     m_field->installEventFilter(this);
-    window->installEventFilter(this);
-    hide();
+    keepTabPlace(this);
 }
 
 void ChoicePopup::open(const QString &title, const QList<Choice> &choices)
 {
+    make();
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
     m_choices = choices;
@@ -156,7 +167,7 @@ void ChoicePopup::paintEvent(QPaintEvent *)
 QStringList ChoicePopup::shownTexts() const
 {
     QStringList texts;
-    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+    for (int i = 0; m_list && i < m_list->topLevelItemCount(); ++i)
         texts.append(m_list->topLevelItem(i)->text(0));
     return texts;
 }

@@ -43,13 +43,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void make();
     void fill();
     void place();
     void choose();
     void dismiss();
 
-    QLineEdit *m_field;
-    QTreeWidget *m_list;
+    QLineEdit *m_field = nullptr; ///< made when there is first something to choose
+    QTreeWidget *m_list = nullptr;
     QList<Choice> m_choices;
     QWidget *m_focusBefore = nullptr;
 };

@@ -7,20 +7,27 @@
 #include <QToolButton>
 
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/text_label.h"
 
 namespace halfclose {
 
-SearchBar::SearchBar(TimelineView *timeline, QWidget *parent)
-    : QWidget(parent)
-    , m_timeline(timeline)
-    , m_field(new QLineEdit(this))
-    , m_said(new TextLabel({}, TextSize::Normal, Ink::Failed, this))
+SearchBar::SearchBar(TimelineView *timeline, QWidget *parent) : QWidget(parent), m_timeline(timeline)
 {
     setAccessibleName(tr("Search"));
+    hide();
+}
+
+// Not before it is asked for: the clear button's icon is looked for in all of the system's icon themes.
+void SearchBar::make()
+{
+    if (m_field)
+        return;
+    m_field = new QLineEdit(this);
+    m_said = new TextLabel({}, TextSize::Normal, Ink::Failed, this);
     m_field->setPlaceholderText(tr("A name, an error, or data"));
-    m_field->setAccessibleName(tr("Look for a name, an error, or data in the timeline"));
     m_field->setClearButtonEnabled(true);
+    m_field->setAccessibleName(tr("Look for a name, an error, or data in the timeline"));
     const int gap = fontMetrics().height() / 2;
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(gap, gap / 2, gap, gap / 2);
@@ -43,11 +50,12 @@ SearchBar::SearchBar(TimelineView *timeline, QWidget *parent)
         m_timeline->selectEvent(0); // while it is typed, the first match
         say(text.isEmpty() || m_timeline->find(text));
     });
-    hide();
+    keepTabPlace(this);
 }
 
 void SearchBar::begin()
 {
+    make();
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
@@ -55,7 +63,7 @@ void SearchBar::begin()
 
 void SearchBar::find(bool backwards)
 {
-    if (m_field->text().isEmpty())
+    if (!m_field || m_field->text().isEmpty())
         return begin();
     say(m_timeline->find(m_field->text(), backwards));
 }

@@ -26,13 +26,14 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void make();
     void find(bool backwards);
     void say(bool found);
     void end();
 
     TimelineView *m_timeline;
-    QLineEdit *m_field;
-    TextLabel *m_said;
+    QLineEdit *m_field = nullptr; ///< made when something is first looked for
+    TextLabel *m_said = nullptr;
 };
 
 } // namespace halfclose
