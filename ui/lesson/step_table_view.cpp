@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lesson/step_table_view.h"
 
+#include <memory>
+
 #include <QContextMenuEvent>
+#include <QHash>
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
@@ -17,10 +20,24 @@ class StepTableView::Delegate : public QStyledItemDelegate
 public:
     explicit Delegate(StepTableView *view) : QStyledItemDelegate(view), m_view(view) { }
 
-    StepCell cell(const QModelIndex &index) const
+    /// Laid out once for as long as its text, its font and its width are the same.
+    const StepCell &cell(const QModelIndex &index) const
     {
-        return StepCell(*m_view->steps(), index, m_view->font(), m_view->columnWidth(index.column()));
+        const int width = m_view->columnWidth(index.column());
+        const auto key = qMakePair(index.row(), index.column());
+        if (const auto found = m_cells.constFind(key); found != m_cells.constEnd() && found->first == width)
+            return *found->second;
+        if (m_cells.size() >= CellsKept)
+            m_cells.clear();
+        auto made = std::make_shared<const StepCell>(*m_view->steps(), index, m_view->font(), width);
+        return *m_cells.insert(key, {width, std::move(made)})->second;
     }
+    void forget() { m_cells.clear(); }
+    void forget(int first, int last)
+    {
+        m_cells.removeIf([&](const auto &each) { return each.key().first >= first && each.key().first <= last; });
+    }
+
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         return {m_view->columnWidth(index.column()), int(cell(index).height() + 1)};
@@ -44,7 +61,10 @@ public:
     int hovered = -1;
 
 private:
+    static constexpr qsizetype CellsKept = 200; // many more than a screen has
+
     StepTableView *m_view;
+    mutable QHash<QPair<int, int>, QPair<int, std::shared_ptr<const StepCell>>> m_cells; ///< by row and column, of that width
 };
 
 /// The endpoints' names in their colours.
@@ -115,9 +135,16 @@ void StepTableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &first, const QModelIndex &last) { fitRows(first.row(), last.row()); });
-    connect(model, &QAbstractItemModel::modelReset, this, &StepTableView::fitAllRows);
-    fitAllRows();
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            m_delegate->forget(first.row(), last.row());
+            fitRows(first.row(), last.row());
+        });
+    const auto begin = [this] {
+        m_delegate->forget();
+        fitAllRows();
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, begin);
+    begin();
 }
 
 const StepTableModel *StepTableView::steps() const
@@ -135,6 +162,8 @@ void StepTableView::fitAllRows()
 
 void StepTableView::fitRows(int first, int last)
 {
+    if (!m_sized) // how wide its columns will be is not known: all are fitted when it is
+        return;
     const int before = verticalHeader()->length();
     for (int row = first; row <= last; ++row) {
         int height = 0;
@@ -272,14 +301,17 @@ void StepTableView::contextMenuEvent(QContextMenuEvent *event)
 void StepTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    m_sized = true;
     fitAllRows();
 }
 
 void StepTableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fitAllRows();
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    m_delegate->forget();
+    fitAllRows();
 }
 
 } // namespace halfclose

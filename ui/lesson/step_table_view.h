@@ -54,6 +54,7 @@ private:
 
     Delegate *m_delegate;
     bool m_whole;
+    bool m_sized = false; ///< has been given a size
 };
 
 } // namespace halfclose
