@@ -62,7 +62,9 @@ QPalette windowPalette(const Palette &c)
 
 namespace {
 
-// %names are put in below. A focus frame is as wide as the border it replaces, so that nothing moves.
+// %names are put in below. A focus frame is as wide as the border it replaces, so that nothing moves. Every selector
+// begins with a type: one for any widget would be tried on all of them when the window comes up. "QWidget QToolButton:hover"
+// has to outweigh "QAbstractButton[kind]".
 const char *const Sheet = R"(
 QMenuBar { background: %bar; color: %text; border: none; padding: %1px; }
 QMenuBar::item { background: transparent; padding: %3px %8px; border-radius: %4px; }
@@ -80,41 +82,41 @@ QToolTip { background: %panel; color: %text; border: 1px solid %rule; padding: %
 
 QToolButton, QPushButton { background: %button; color: %text; border: 2px solid %buttonEdge; border-radius: %6px;
     padding: %3px %8px; }
-QToolButton:hover, QPushButton:hover { border-color: %quiet; }
-QToolButton:pressed, QPushButton:pressed, QToolButton:checked, QPushButton:checked { background: %selection; }
-QToolButton:disabled, QPushButton:disabled { color: %faint; border-color: %rule; }
-QToolButton:focus, QPushButton:focus { border-color: %focus; }
+QWidget QToolButton:hover, QWidget QPushButton:hover { border-color: %quiet; }
+QWidget QToolButton:pressed, QWidget QPushButton:pressed, QWidget QToolButton:checked, QWidget QPushButton:checked { background: %selection; }
+QWidget QToolButton:disabled, QWidget QPushButton:disabled { color: %faint; border-color: %rule; }
+QWidget QToolButton:focus, QWidget QPushButton:focus { border-color: %focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
-*[kind="primary"] { background: %client; color: %onClient; border-color: %client; font-weight: bold; }
-*[kind="primary"]:hover, *[kind="primary"]:pressed { background: %clientDeep; border-color: %clientDeep; }
-*[kind="primary"]:focus { border-color: %text; }
-*[kind="primary"]:disabled { background: %button; color: %faint; border-color: %rule; }
-*[kind="client"] { background: %panel; color: %client; border-color: %client; font-weight: bold; }
-*[kind="server"] { background: %panel; color: %server; border-color: %server; font-weight: bold; }
-*[kind="client"]:hover, *[kind="server"]:hover { background: %selection; }
-*[kind="client"]:focus, *[kind="server"]:focus { border-color: %focus; background: %selection; }
-*[kind="client"]:disabled, *[kind="server"]:disabled { color: %faint; border-color: %rule; }
-*[kind="flat"] { background: transparent; border-color: transparent; }
-*[kind="flat"]:hover { background: %button; border-color: %button; }
-*[kind="flat"]:focus { border-color: %focus; }
-*[kind="link"] { background: transparent; border-color: transparent; color: %client; padding: 0 %3px; }
-*[kind="link"]:hover { border-bottom-color: %client; }
-*[kind="link"]:focus { border-color: %focus; }
-*[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+QAbstractButton[kind="primary"] { background: %client; color: %onClient; border-color: %client; font-weight: bold; }
+QAbstractButton[kind="primary"]:hover, QAbstractButton[kind="primary"]:pressed { background: %clientDeep; border-color: %clientDeep; }
+QAbstractButton[kind="primary"]:focus { border-color: %text; }
+QAbstractButton[kind="primary"]:disabled { background: %button; color: %faint; border-color: %rule; }
+QAbstractButton[kind="client"] { background: %panel; color: %client; border-color: %client; font-weight: bold; }
+QAbstractButton[kind="server"] { background: %panel; color: %server; border-color: %server; font-weight: bold; }
+QAbstractButton[kind="client"]:hover, QAbstractButton[kind="server"]:hover { background: %selection; }
+QAbstractButton[kind="client"]:focus, QAbstractButton[kind="server"]:focus { border-color: %focus; background: %selection; }
+QAbstractButton[kind="client"]:disabled, QAbstractButton[kind="server"]:disabled { color: %faint; border-color: %rule; }
+QAbstractButton[kind="flat"] { background: transparent; border-color: transparent; }
+QAbstractButton[kind="flat"]:hover { background: %button; border-color: %button; }
+QAbstractButton[kind="flat"]:focus { border-color: %focus; }
+QAbstractButton[kind="link"] { background: transparent; border-color: transparent; color: %client; padding: 0 %3px; }
+QAbstractButton[kind="link"]:hover { border-bottom-color: %client; }
+QAbstractButton[kind="link"]:focus { border-color: %focus; }
+QAbstractButton[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
     color: %quiet; padding: %2px %6px; }
-*[kind="tab"]:hover { color: %text; }
-*[kind="tab"]:checked { background: transparent; color: %client; border-bottom-color: %client; font-weight: bold; }
-*[kind="tab"]:focus { border-bottom-color: %focus; color: %text; }
-*[kind="segment"] { background: %button; border: 2px solid transparent; border-radius: %8px; padding: %2px %10px; color: %quiet; }
-*[kind="segment"]:hover { color: %text; }
-*[kind="segment"]:checked { background: %client; color: %onClient; }
-*[kind="segment"]:focus { border-color: %focus; }
-*[kind="segment"]:checked:focus { border-color: %text; }
+QAbstractButton[kind="tab"]:hover { color: %text; }
+QAbstractButton[kind="tab"]:checked { background: transparent; color: %client; border-bottom-color: %client; font-weight: bold; }
+QAbstractButton[kind="tab"]:focus { border-bottom-color: %focus; color: %text; }
+QAbstractButton[kind="segment"] { background: %button; border: 2px solid transparent; border-radius: %8px; padding: %2px %10px; color: %quiet; }
+QAbstractButton[kind="segment"]:hover { color: %text; }
+QAbstractButton[kind="segment"]:checked { background: %client; color: %onClient; }
+QAbstractButton[kind="segment"]:focus { border-color: %focus; }
+QAbstractButton[kind="segment"]:checked:focus { border-color: %text; }
 QFrame#segments { background: %button; border-radius: %8px; }
-*[kind="layer"] { background: %button; color: %quiet; border-color: %rule; border-radius: %4px; padding: %2px %10px; }
-*[kind="layer"]:checked { background: %selection; color: %text; border-color: %client; }
-*[kind="layer"]:focus, *[kind="layer"]:checked:focus { border-color: %focus; }
+QAbstractButton[kind="layer"] { background: %button; color: %quiet; border-color: %rule; border-radius: %4px; padding: %2px %10px; }
+QAbstractButton[kind="layer"]:checked { background: %selection; color: %text; border-color: %client; }
+QAbstractButton[kind="layer"]:focus, QAbstractButton[kind="layer"]:checked:focus { border-color: %focus; }
 
 QLineEdit { background: %panel; color: %text; border: 2px solid %edge;
     border-radius: %4px; padding: %2px %6px; selection-background-color: %client; selection-color: %onClient; }
@@ -129,8 +131,8 @@ QListView, QTreeView, QTableView, QPlainTextEdit, QTextBrowser { background: %pa
 QListView::item { padding: %4px %6px; border-radius: %3px; }
 QTreeView::item { padding: %3px; border: none; }
 QListView::item:selected, QTreeView::item:selected { background: %selection; color: %text; }
-*[framed="true"] { border: 1px solid %rule; border-radius: %4px; }
-*[framed="true"]:focus, QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus { border: 1px solid %focus; }
+QAbstractScrollArea[framed="true"] { border: 1px solid %rule; border-radius: %4px; }
+QAbstractScrollArea[framed="true"]:focus, QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus { border: 1px solid %focus; }
 QScrollBar:vertical { background: transparent; width: %11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: %11px; margin: 0; }
 QScrollBar::handle { background: %scroll; border-radius: %4px; margin: %2px; }
