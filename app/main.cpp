@@ -17,8 +17,8 @@
 #include "core/trace/tr.h"
 #include "ui/export/export_formats.h"
 #include "ui/main_window.h"
+#include "ui/theme/house_style.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/application_icon.h"
 #include "ui/window/language.h"
 
 using namespace halfclose;
@@ -59,6 +59,7 @@ std::unique_ptr<QCoreApplication> start(Needs needs, int &argc, char **argv)
     if (window) {
         QApplication::setStyle(QStringLiteral("Fusion")); // the same on every desktop: the window brings its colours
         application = std::make_unique<QApplication>(argc, argv);
+        QApplication::setStyle(new HouseStyle);
     } else if (needs == Needs::Fonts) {
         // Pictures are painted the same with a display and without one.
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -94,13 +95,13 @@ QString nothingToOpen(const Command &command)
 int showWindow(WindowCommand &command)
 {
     MainWindow window;
-    window.show();
     if (command.file.isEmpty())
         window.openBuiltIn(QStringLiteral("disconnect-data"));
     else if (!QFileInfo::exists(command.file) && builtInLesson(command.file))
         window.openBuiltIn(command.file);
     else
         window.openFile(command.file);
+    window.show(); // with what there is to see, in one go
     if (command.play)
         window.play();
     const int status = QCoreApplication::exec();
@@ -123,7 +124,6 @@ struct Perform
     {
         // Set for the whole application: what a style sheet polishes takes its colours from here, not from its parents.
         theme::followSystem();
-        QApplication::setWindowIcon(applicationIcon());
         QGuiApplication::setDesktopFileName(QStringLiteral("org.halfclose.Halfclose"));
         WindowCommand opened = command;
         int status = MakeWindowAgain;

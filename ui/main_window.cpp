@@ -25,9 +25,11 @@
 #include "ui/transport/scrubber.h"
 #include "ui/transport/transport_bar.h"
 #include "ui/verdict/verdict_strip.h"
+#include "ui/widgets/application_icon.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/action_list.h"
 #include "ui/window/choice_popup.h"
+#include "ui/window/first_frame.h"
 #include "ui/window/first_hints.h"
 #include "ui/window/lesson_files.h"
 #include "ui/window/roles.h"
@@ -67,14 +69,15 @@ MainWindow::MainWindow(NetworkFactory makeNetwork) : m_playback(makeNetwork)
     setAcceptDrops(true);
     setUnifiedTitleAndToolBarOnMac(true);
     m_refresh.setSingleShot(true);
+    dress(); // before there are parts: what is made in a dressed window is not dressed again
     makeParts(makeNetwork);
     layParts();
     makeActions();
     connectParts();
-    dress();
     restoreLayout();
     showOpened();
     m_timeline->setFocus();
+    afterFirstFrame(this, [this] { beThere(); });
 }
 
 MainWindow::~MainWindow()
@@ -105,25 +108,37 @@ void MainWindow::play()
         m_playback.play();
 }
 
+// Each part is made in its place: what has been styled in one is styled again in the next.
 void MainWindow::makeParts(const NetworkFactory &makeNetwork)
 {
+    auto *all = new QWidget(this);
+    setCentralWidget(all);
+    m_columns = new QSplitter(Qt::Horizontal, all);
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_middle = new QSplitter(Qt::Vertical, m_columns);
+    m_middle->setObjectName(QStringLiteral("middle"));
+    m_rightSide = new QSplitter(Qt::Vertical, m_columns);
+    m_rightSide->setObjectName(QStringLiteral("rightSide"));
+    auto *middle = new QWidget(m_middle);
+    m_runsPlace = new QWidget(middle);
+
     m_files = new LessonFiles(this);
     m_typing = new TypingFilter(this);
-    m_notice = new NoticeBar(this);
-    m_viewBar = new ViewBar(this);
-    m_lesson = new LessonPanel(this);
-    m_timeline = new TimelineView(this);
-    m_verdict = new VerdictStrip(this);
-    m_lectureBar = new LectureBar(this);
-    m_sockets = new SocketsPanel(this);
-    m_details = new EventDetailsPanel(this);
-    m_transport = new TransportBar(this);
+    m_notice = new NoticeBar(all);
+    m_viewBar = new ViewBar(all);
+    m_lesson = new LessonPanel(m_columns);
+    m_timeline = new TimelineView(middle);
+    m_verdict = new VerdictStrip(middle);
+    m_lectureBar = new LectureBar(middle);
+    m_sockets = new SocketsPanel(m_rightSide);
+    m_details = new EventDetailsPanel(m_rightSide);
+    m_transport = new TransportBar(all);
     m_status = new StatusLine(this);
     m_runs = new RunShelf(&m_playback, this);
-    m_runsBar = new RunsBar(m_runs, this);
-    m_explore = new ExplorePanel(makeNetwork, this);
-    m_compare = new CompareView(this);
-    m_search = new SearchBar(m_timeline, this);
+    m_runsBar = new RunsBar(m_runs, m_runsPlace);
+    m_explore = new ExplorePanel(makeNetwork, m_middle);
+    m_compare = new CompareView(all);
+    m_search = new SearchBar(m_timeline, middle);
     m_popup = new ChoicePopup(this);
     m_hints = new FirstHints(m_notice, this);
     qApp->installEventFilter(m_typing);
@@ -131,35 +146,29 @@ void MainWindow::makeParts(const NetworkFactory &makeNetwork)
 
 void MainWindow::layParts()
 {
-    auto *middle = new QWidget(this);
-    auto *middleColumn = new QVBoxLayout(middle);
-    middleColumn->setContentsMargins(0, 0, 0, 0);
-    middleColumn->setSpacing(0);
-    auto *runsPlace = new QWidget(middle); // a lecture hides it whether there are runs to choose from or not
-    auto *runsColumn = new QVBoxLayout(runsPlace);
-    runsColumn->setContentsMargins(0, 0, 0, 0);
-    runsColumn->addWidget(m_runsBar);
-    middleColumn->addWidget(runsPlace);
-    middleColumn->addWidget(m_search);
-    middleColumn->addWidget(m_timeline, 1);
-    middleColumn->addWidget(m_verdict);
-    middleColumn->addWidget(m_lectureBar);
-    m_middle = new QSplitter(Qt::Vertical, this);
-    m_middle->setObjectName(QStringLiteral("middle"));
-    m_middle->addWidget(middle);
+    const auto columnIn = [](QWidget *place) {
+        auto *column = new QVBoxLayout(place);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        return column;
+    };
+    columnIn(m_runsPlace)->addWidget(m_runsBar);
+    QVBoxLayout *middle = columnIn(m_timeline->parentWidget());
+    middle->addWidget(m_runsPlace);
+    middle->addWidget(m_search);
+    middle->addWidget(m_timeline, 1);
+    middle->addWidget(m_verdict);
+    middle->addWidget(m_lectureBar);
+    m_middle->addWidget(m_timeline->parentWidget());
     m_middle->addWidget(m_explore);
     m_middle->setStretchFactor(0, 1);
     m_middle->setStretchFactor(1, 0);
 
-    m_rightSide = new QSplitter(Qt::Vertical, this);
-    m_rightSide->setObjectName(QStringLiteral("rightSide"));
     m_rightSide->addWidget(m_sockets);
     m_rightSide->addWidget(m_details);
     m_rightSide->setStretchFactor(0, 3);
     m_rightSide->setStretchFactor(1, 2);
 
-    m_columns = new QSplitter(Qt::Horizontal, this);
-    m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->addWidget(m_lesson);
     m_columns->addWidget(m_middle);
     m_columns->addWidget(m_rightSide);
@@ -171,25 +180,21 @@ void MainWindow::layParts()
         splitter->setChildrenCollapsible(splitter != m_middle);
     }
 
-    auto *all = new QWidget(this);
-    auto *column = new QVBoxLayout(all);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout *column = columnIn(centralWidget());
     column->addWidget(m_viewBar);
     column->addWidget(m_notice);
     column->addWidget(m_columns, 1);
     column->addWidget(m_compare, 1);
     m_compare->hide();
-    auto *rule = new QFrame(all);
+    auto *rule = new QFrame(centralWidget());
     rule->setFrameShape(QFrame::HLine);
     rule->setFrameShadow(QFrame::Plain);
     rule->setForegroundRole(QPalette::Mid);
     column->addWidget(rule);
     column->addWidget(m_transport);
-    setCentralWidget(all);
     setStatusBar(m_status);
     m_lecture = new LectureMode(this, &m_playback, m_timeline, m_lectureBar,
-        {menuBar(), m_viewBar, m_notice, runsPlace, m_lesson, m_rightSide, m_verdict, m_explore, rule, m_transport, m_status});
+        {menuBar(), m_viewBar, m_notice, m_runsPlace, m_lesson, m_rightSide, m_verdict, m_explore, rule, m_transport, m_status});
 }
 
 void MainWindow::connectParts()
@@ -273,6 +278,21 @@ void MainWindow::dress()
     setStyleSheet(theme::styleSheet(colours, font()));
     setPalette(theme::windowPalette(colours));
     m_dressing = false;
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_comesUp = !m_isThere;
+}
+
+void MainWindow::beThere()
+{
+    m_isThere = true;
+    m_comesUp = false;
+    m_refresh.start(0);
+    if (QApplication::windowIcon().isNull())
+        QApplication::setWindowIcon(applicationIcon());
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -60,6 +60,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -70,6 +71,7 @@ private:
     void layParts();
     void connectParts();
     void dress();
+    void beThere();
     void restoreLayout();
     void saveLayout();
 
@@ -147,6 +149,8 @@ private:
     QTimer m_refresh; ///< one refresh for all that came at once
     bool m_playWhenReady = false;
     bool m_dressing = false;
+    bool m_isThere = false; ///< has been seen
+    bool m_comesUp = false; ///< is shown, but there is no frame of it yet
 
     LessonFiles *m_files = nullptr;
     TypingFilter *m_typing = nullptr;
@@ -169,6 +173,7 @@ private:
     ChoicePopup *m_popup = nullptr;
     FirstHints *m_hints = nullptr;
     HelpWindow *m_help = nullptr; ///< made when it is first asked for
+    QWidget *m_runsPlace = nullptr; ///< a lecture hides it whether there are runs to choose from or not
     QSplitter *m_columns = nullptr;
     QSplitter *m_middle = nullptr; ///< the timeline above the interleavings
     QSplitter *m_rightSide = nullptr;

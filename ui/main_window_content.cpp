@@ -140,7 +140,10 @@ void MainWindow::refresh()
             servers.append(endpoint.name);
     }
     refreshTable();
-    m_sockets->setSockets(socketsInView(m_playback), servers);
+    if (m_comesUp) // the cards are many small parts, and nobody has seen the window yet
+        m_sockets->expect(!socketsInView(m_playback).isEmpty());
+    else
+        m_sockets->setSockets(socketsInView(m_playback), servers);
     const Verdict verdict = m_verdicts->at(shown);
     m_verdict->setVerdict(verdict);
     m_lecture->refresh(m_viewBar->vocabulary(), verdict.ended ? sentence(verdict) : QString(), m_verdict->isBad());

@@ -35,6 +35,11 @@ SocketsPanel::SocketsPanel(QWidget *parent)
     setWidget(m_page);
 }
 
+void SocketsPanel::expect(bool some)
+{
+    m_nothing->setVisible(!some);
+}
+
 void SocketsPanel::setSockets(const QList<SocketView> &sockets, const QStringList &servers)
 {
     QList<quint32> numbers;

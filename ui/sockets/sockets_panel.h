@@ -22,6 +22,8 @@ class SocketsPanel : public QScrollArea
 public:
     explicit SocketsPanel(QWidget *parent = nullptr);
 
+    /// Whether there will be sockets in a moment: says nothing of there being none.
+    void expect(bool some);
     /// @param servers  the endpoints that are servers, by name
     void setSockets(const QList<SocketView> &sockets, const QStringList &servers);
     const QList<SocketCard *> &cards() const { return m_cards; }

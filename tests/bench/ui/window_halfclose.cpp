@@ -4,8 +4,8 @@
 
 #include "tests/bench/ui/first_frame.h"
 #include "ui/main_window.h"
+#include "ui/theme/house_style.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/application_icon.h"
 #include "ui/window/language.h"
 
 using namespace halfclose;
@@ -14,14 +14,14 @@ int main(int argc, char *argv[])
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QApplication application(argc, argv);
+    QApplication::setStyle(new HouseStyle);
     QCoreApplication::setOrganizationName(QStringLiteral("halfclose"));
     QCoreApplication::setApplicationName(QStringLiteral("halfclose"));
     theme::followSystem();
-    QApplication::setWindowIcon(applicationIcon());
     speak(chosenLanguage());
     MainWindow window;
     new bench::FirstFrame(&window);
-    window.show();
     window.openBuiltIn(QStringLiteral("disconnect-data"));
+    window.show();
     return QApplication::exec();
 }

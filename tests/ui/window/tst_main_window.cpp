@@ -1,6 +1,9 @@
 // The documented lesson in the real window: stepped on real sockets, looked back at, scrubbed, played. What is asserted
 // is what table, timeline, sockets, verdict and status line show.
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <functional>
+
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QTemporaryFile>
@@ -9,6 +12,7 @@
 #include "core/trace/state_names.h"
 #include "tests/support/descriptor_count.h"
 #include "tests/ui/support/shown_window.h"
+#include "ui/sockets/socket_card.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/transport/scrubber.h"
 #include "ui/verdict/verdict_strip.h"
@@ -54,6 +58,26 @@ struct Shown
     }
 };
 
+/// Looks at a window when it is first painted.
+class FirstPaint : public QObject
+{
+public:
+    FirstPaint(QWidget *window, std::function<void()> look) : m_look(std::move(look)) { window->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            m_look();
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_look;
+};
+
 } // namespace
 
 class MainWindowTest : public QObject
@@ -72,6 +96,34 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.status()->live().contains(QStringLiteral("ready")));
         QVERIFY(shown.window.windowTitle().startsWith(QStringLiteral("Connection Setup and Teardown")));
         QTRY_COMPARE(socketValue(shown.window, ClientSocket, state::SendHalf), QStringLiteral("open"));
+    }
+
+    // Issue 7: the window is there at once.
+    void whatNobodyHasAskedForIsNotMadeAtTheStart()
+    {
+        Shown shown;
+        QVERIFY(shown.ready());
+        for (const char *part : {"QLineEdit", "QComboBox", "QPlainTextEdit", "QListWidget", "QTreeView", "QProgressBar"}) {
+            const QList<QWidget *> all = shown.window.findChildren<QWidget *>();
+            QVERIFY2(std::none_of(all.begin(), all.end(), [&](const QWidget *each) { return each->inherits(part); }), part);
+        }
+    }
+
+    // The lesson is in the first frame; the cards of its sockets are many small parts and come with the next.
+    void theFirstFrameHasTheLesson()
+    {
+        MainWindow window;
+        window.openBuiltIn(QStringLiteral("disconnect-data"));
+        bool lesson = false;
+        int cards = -1;
+        FirstPaint first(&window, [&] {
+            lesson = cellText(window, QStringLiteral("1")).contains(QStringLiteral("WSASendDisconnect"));
+            cards = int(window.findChildren<SocketCard *>().size());
+        });
+        window.show();
+        QTRY_VERIFY(lesson);
+        QCOMPARE(cards, 0);
+        QTRY_COMPARE(socketValue(window, ClientSocket, state::SendHalf), QStringLiteral("open"));
     }
 
     void steppingForwardHappensOnTheSocketsNow()
