@@ -86,8 +86,8 @@ EventTeller::EventTeller(const Trace &trace, const Diagram &diagram, Vocabulary 
     , m_isSent(halfclose::tr("%1 is sent"))
     , m_decimalPoint(decimalPoint())
 {
-    for (size_t i = 0; i < m_what.size(); ++i)
-        m_what[i] = QCoreApplication::translate("EventDetails", whats[i]).toStdString();
+    for (size_t i = 0; i < m_leads.size(); ++i)
+        m_leads[i] = "; " + QCoreApplication::translate("EventDetails", whats[i]).toStdString() + ": ";
 }
 
 std::string_view EventTeller::utf8(Symbol symbol)
@@ -155,10 +155,9 @@ void EventTeller::appendTitle(const Event &event)
 void EventTeller::begin(What what)
 {
     m_rowStart = m_text.size();
-    m_text += "; ";
-    m_text += m_what[what];
-    m_text += ": ";
-    m_rows.push_back({m_what[what], m_text.size(), m_text.size()});
+    const std::string_view lead = m_leads[what];
+    m_text += lead;
+    m_rows.push_back({lead.substr(2, lead.size() - 4), m_text.size(), m_text.size()});
 }
 
 /// A row without a value is none.

@@ -65,7 +65,7 @@ private:
     const Trace &m_trace;
     const Diagram &m_diagram;
     Vocabulary m_vocabulary;
-    std::array<std::string, WhatCount> m_what;
+    std::array<std::string, WhatCount> m_leads; ///< "; Called: "
     std::array<std::string, 4> m_layers;
     Phrase m_step;
     Phrase m_stepEnds;

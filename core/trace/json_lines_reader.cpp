@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/trace/json_lines_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
@@ -27,6 +28,30 @@ constexpr qsizetype chunkSize = 1 << 20;
 std::string_view standard(QByteArrayView view)
 {
     return {view.data(), size_t(view.size())};
+}
+
+/// The members that an event may have; those of other programs are left alone.
+enum class Member : quint8 { Other, Seq, Ns, Layer, Kind, Endpoint, Socket, Label, Name, Arguments, Result, Error, Data, Cause, Note };
+
+Member memberOf(std::string_view key)
+{
+    struct Named
+    {
+        std::string_view name;
+        Member member;
+    };
+    // In the order in which most lines have them.
+    static constexpr Named members[] = {
+        {"seq", Member::Seq}, {"ns", Member::Ns}, {"layer", Member::Layer}, {"kind", Member::Kind},
+        {"endpoint", Member::Endpoint}, {"socket", Member::Socket}, {"label", Member::Label}, {"name", Member::Name},
+        {"arguments", Member::Arguments}, {"result", Member::Result}, {"error", Member::Error}, {"data", Member::Data},
+        {"cause", Member::Cause}, {"note", Member::Note},
+    };
+    for (const Named &named : members) {
+        if (named.name.size() == key.size() && named.name.front() == key.front() && named.name == key)
+            return named.member;
+    }
+    return Member::Other;
 }
 
 /// Reads the lines of one file into a trace.
@@ -70,6 +95,13 @@ private:
     private:
         std::array<Known, 64> m_known{};
     };
+    /// How a member at its place in a line has begun before.
+    struct Usual
+    {
+        JsonObjectScanner::Opening opening;
+        Member member = Member::Other;
+    };
+    static constexpr size_t usualMembers = 16; ///< those behind share the last place
     struct KnownArguments
     {
         std::string raw;
@@ -78,9 +110,9 @@ private:
 
     QString readHeader(QByteArrayView line);
     QString readEvent(QByteArrayView line);
-    QString readMember(JsonObjectScanner &scanner, Event &event);
-    QString readTextMember(JsonObjectScanner &scanner, Event &event);
-    QString readIntegerMember(const JsonObjectScanner &scanner, Event &event);
+    QString readMember(Member member, JsonObjectScanner &scanner, Event &event);
+    QString readTextMember(Member member, JsonObjectScanner &scanner, Event &event);
+    QString readIntegerMember(Member member, const JsonObjectScanner &scanner, Event &event);
     QString readSymbol(JsonObjectScanner &scanner, Symbol &symbol);
     QString readArguments(JsonObjectScanner &scanner, QByteArray &arguments);
     QString check(const Event &event) const;
@@ -88,6 +120,7 @@ private:
     Trace &m_trace;
     bool m_headerRead = false;
     unsigned m_seen = 0; ///< which of the members that every event has the line has given
+    std::array<std::array<Usual, usualMembers>, jsonlines::kindNames.size()> m_usual; ///< by the event's kind
     Symbols m_symbols; ///< by their text as it stands in the file
     Recent<const Symbols::value_type *> m_recentSymbols;
     Recent<KnownArguments> m_recentArguments;
@@ -166,34 +199,10 @@ bool readEnum(QByteArrayView text, const Names &names, Enum &value)
     return false;
 }
 
-/// The members that an event may have; those of other programs are left alone.
-enum class Member : quint8 { Other, Seq, Ns, Layer, Kind, Endpoint, Socket, Label, Name, Arguments, Result, Error, Data, Cause, Note };
-
-Member memberOf(std::string_view key)
-{
-    struct Named
-    {
-        std::string_view name;
-        Member member;
-    };
-    // In the order in which most lines have them.
-    static constexpr Named members[] = {
-        {"seq", Member::Seq}, {"ns", Member::Ns}, {"layer", Member::Layer}, {"kind", Member::Kind},
-        {"endpoint", Member::Endpoint}, {"socket", Member::Socket}, {"label", Member::Label}, {"name", Member::Name},
-        {"arguments", Member::Arguments}, {"result", Member::Result}, {"error", Member::Error}, {"data", Member::Data},
-        {"cause", Member::Cause}, {"note", Member::Note},
-    };
-    for (const Named &named : members) {
-        if (named.name.size() == key.size() && named.name.front() == key.front() && named.name == key)
-            return named.member;
-    }
-    return Member::Other;
-}
-
-QString LineReader::readTextMember(JsonObjectScanner &scanner, Event &event)
+QString LineReader::readTextMember(Member member, JsonObjectScanner &scanner, Event &event)
 {
     const QByteArrayView raw = scanner.rawText();
-    switch (memberOf(standard(scanner.key()))) {
+    switch (member) {
     case Member::Layer:
         m_seen |= LayerName;
         return readEnum(raw, jsonlines::layerNames, event.layer) ? QString()
@@ -227,10 +236,10 @@ QString LineReader::readTextMember(JsonObjectScanner &scanner, Event &event)
     return {};
 }
 
-QString LineReader::readIntegerMember(const JsonObjectScanner &scanner, Event &event)
+QString LineReader::readIntegerMember(Member member, const JsonObjectScanner &scanner, Event &event)
 {
     const qint64 value = scanner.integer();
-    switch (memberOf(standard(scanner.key()))) {
+    switch (member) {
     case Member::Seq:
         m_seen |= Sequence;
         event.sequence = quint64(value);
@@ -264,13 +273,13 @@ QString LineReader::readIntegerMember(const JsonObjectScanner &scanner, Event &e
     return {};
 }
 
-QString LineReader::readMember(JsonObjectScanner &scanner, Event &event)
+QString LineReader::readMember(Member member, JsonObjectScanner &scanner, Event &event)
 {
     switch (scanner.type()) {
     case JsonObjectScanner::ValueType::Text:
-        return readTextMember(scanner, event);
+        return readTextMember(member, scanner, event);
     case JsonObjectScanner::ValueType::Integer:
-        return readIntegerMember(scanner, event);
+        return readIntegerMember(member, scanner, event);
     case JsonObjectScanner::ValueType::Other:
         break; // members of other programs are left alone
     }
@@ -296,8 +305,16 @@ QString LineReader::readEvent(QByteArrayView line)
     Event event;
     m_seen = 0;
     JsonObjectScanner scanner(line);
-    while (scanner.next()) {
-        QString wrong = readMember(scanner, event);
+    for (size_t place = 0;; ++place) {
+        bool isUsual = false;
+        Usual &usual = m_usual[size_t(event.kind)][std::min(place, usualMembers - 1)];
+        if (!scanner.nextKey(usual.opening, isUsual))
+            break;
+        if (!isUsual)
+            usual.member = memberOf(standard(scanner.key()));
+        if (!scanner.readValue())
+            break;
+        QString wrong = readMember(usual.member, scanner, event);
         if (!wrong.isEmpty())
             return wrong;
     }

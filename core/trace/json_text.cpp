@@ -140,7 +140,27 @@ bool JsonObjectScanner::fail(const char *what)
     return false;
 }
 
-bool JsonObjectScanner::next()
+bool JsonObjectScanner::nextKey(Opening &usual, bool &isUsual)
+{
+    const auto size = qsizetype(usual.text.size());
+    isUsual = size > 0 && !m_error && m_end - m_at > size && std::memcmp(m_at, usual.text.data(), size_t(size)) == 0;
+    if (isUsual) {
+        m_key = QByteArrayView(m_at + usual.keyFrom, usual.keySize);
+        m_at += size;
+        m_started = true;
+        return true;
+    }
+    const char *const start = m_at;
+    if (!nextKey())
+        return false;
+    constexpr qsizetype longest = 64; // of those worth keeping
+    usual.text.assign(start, m_at - start <= longest ? m_at : start);
+    usual.keyFrom = m_key.data() - start;
+    usual.keySize = m_key.size();
+    return true;
+}
+
+bool JsonObjectScanner::nextKey()
 {
     if (m_error)
         return false;
@@ -161,7 +181,7 @@ bool JsonObjectScanner::next()
     skipSpace();
     if (!m_started && m_at != m_end && *m_at == '}') {
         m_started = true;
-        return next();
+        return nextKey();
     }
     m_started = true;
     if (!scanString(&m_key))
@@ -171,8 +191,11 @@ bool JsonObjectScanner::next()
         return fail(QT_TRANSLATE_NOOP("halfclose", "a colon must follow a key"));
     ++m_at;
     skipSpace();
-    if (m_at == m_end)
-        return fail(QT_TRANSLATE_NOOP("halfclose", "the line ends before its object does"));
+    return m_at != m_end || fail(QT_TRANSLATE_NOOP("halfclose", "the line ends before its object does"));
+}
+
+bool JsonObjectScanner::readValue()
+{
     if (*m_at == '"') {
         m_type = ValueType::Text;
         return scanString(&m_raw);
@@ -219,11 +242,10 @@ bool JsonObjectScanner::scanInteger()
     const char *const start = m_at;
     const char *at = start;
     quint64 value = 0;
-    for (; at != m_end && *at >= '0' && *at <= '9'; ++at) {
-        if (at - start >= 19) // 19 digits fit 64 bits
-            return fail(QT_TRANSLATE_NOOP("halfclose", "a number is out of range"));
+    for (; at != m_end && *at >= '0' && *at <= '9'; ++at)
         value = value * 10 + quint64(*at - '0');
-    }
+    if (at - start > 19) // 19 digits fit 64 bits; more made no number
+        return fail(QT_TRANSLATE_NOOP("halfclose", "a number is out of range"));
     m_at = at;
     if (m_at == start || (*start == '0' && m_at - start > 1))
         return fail(QT_TRANSLATE_NOOP("halfclose", "a number is not written as JSON does"));

@@ -244,6 +244,42 @@ private Q_SLOTS:
         QCOMPARE(reading.trace.size(), 1u);
     }
 
+    void aLineThatIsMuchLikeThoseBeforeIsReadNoLessStrictly_data()
+    {
+        // {"seq":2,"ns":5,"layer":"api","kind":"call","a":1, ... ,"r":1}
+        QByteArray members;
+        for (char key = 'a'; key < 's'; ++key)
+            members += QByteArray(",'") + key + "':1";
+        const QByteArray good = eventLine(1).chopped(2) + json(members) + "}\n";
+        const QByteArray second = QByteArray(good).replace("\"seq\":1", "\"seq\":2");
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("sound");
+        QTest::newRow("the same") << good << second << true;
+        QTest::newRow("with spaces") << good << QByteArray(second).replace(",\"", " , \"").replace("\":", "\" : ") << true;
+        QTest::newRow("in another order") << good << json("{'kind':'call','layer':'api','ns':5,'seq':2}\n") << true;
+        QTest::newRow("another key of the same length") << good << QByteArray(second).replace("\"seq\"", "\"sex\"") << false;
+        QTest::newRow("begins with a comma") << good << ',' + second.sliced(1) << false;
+        QTest::newRow("has a brace for a late comma")
+            << good << QByteArray(second).replace(json(",'q':1"), json("{'seq':2")) << false;
+        QTest::newRow("has a brace for an early comma")
+            << good << QByteArray(second).replace(json(",'ns':5"), json("{'seq':2")) << false;
+        QTest::newRow("ends at a value") << good << json("{'seq':2,'ns':\n") << false;
+        QTest::newRow("ends in a key") << good << json("{'seq':2,'n\n") << false;
+        QTest::newRow("has a value of another type") << good << QByteArray(second).replace("\"api\"", "1") << false;
+    }
+    void aLineThatIsMuchLikeThoseBeforeIsReadNoLessStrictly()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, line);
+        QFETCH(bool, sound);
+        const TraceReading reading = read(headerLine() + first + line);
+        QCOMPARE(reading.error.isEmpty(), sound);
+        QCOMPARE(reading.trace.size(), sound ? 2u : 1u);
+        if (!sound)
+            QVERIFY2(reading.error.contains(QLatin1String(":3: ")), qPrintable(reading.error));
+    }
+
     void textsThatLookAlikeAreNotTakenForEachOther()
     {
         // Of one length, with the same first and last character: in the file, or when their escapes are resolved.
