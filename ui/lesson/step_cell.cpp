@@ -38,24 +38,6 @@ QString breakable(QString code)
     return code;
 }
 
-template<typename Use>
-void withLayout(const QString &text, const QFont &font, qreal width, Use use)
-{
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    qreal y = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, y});
-        y += line.height();
-    }
-    layout.endLayout();
-    use(layout, y);
-}
-
 } // namespace
 
 StepCell::StepCell(const StepTableModel &model, const QModelIndex &cell, const QFont &font, qreal width)
@@ -111,19 +93,30 @@ StepCell::StepCell(const StepTableModel &model, const QModelIndex &cell, const Q
 
 StepCell::Line StepCell::line(const QString &text, const QFont &font, const QPointF &at, qreal width) const
 {
-    Line line{text, font, QRectF(at, QSizeF(width, 0))};
-    if (!text.isEmpty())
-        withLayout(text, font, width, [&](const QTextLayout &, qreal height) { line.rect.setHeight(height); });
-    return line;
+    if (text.isEmpty())
+        return {nullptr, QRectF(at, QSizeF(width, 0))};
+    auto layout = std::make_shared<QTextLayout>(text, font);
+    layout->setCacheEnabled(true); // it is measured once and painted many times
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    qreal y = 0;
+    for (QTextLine row = layout->createLine(); row.isValid(); row = layout->createLine()) {
+        row.setLineWidth(width);
+        row.setPosition({0, y});
+        y += row.height();
+    }
+    layout->endLayout();
+    return {std::move(layout), QRectF(at, QSizeF(width, y))};
 }
 
 void StepCell::paintLine(QPainter *painter, const Line &line, const QColor &ink)
 {
-    if (line.text.isEmpty())
+    if (!line.layout)
         return;
     painter->setPen(ink);
-    withLayout(line.text, line.font, line.rect.width(),
-        [&](const QTextLayout &layout, qreal) { layout.draw(painter, line.rect.topLeft()); });
+    line.layout->draw(painter, line.rect.topLeft());
 }
 
 void StepCell::paint(QPainter *painter, const QPointF &topLeft, const Palette &colours, int hovered) const

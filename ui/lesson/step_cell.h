@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
+
 #include <QFont>
 #include <QRectF>
 
@@ -10,6 +12,7 @@
 #include "ui/render/palette.h"
 
 QT_FORWARD_DECLARE_CLASS(QPainter)
+QT_FORWARD_DECLARE_CLASS(QTextLayout)
 
 namespace halfclose {
 
@@ -34,8 +37,7 @@ public:
 private:
     struct Line
     {
-        QString text;
-        QFont font;
+        std::shared_ptr<const QTextLayout> layout; ///< none: nothing to read
         QRectF rect;
     };
     struct Part
