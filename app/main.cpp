@@ -17,8 +17,8 @@
 #include "core/trace/tr.h"
 #include "ui/export/export_formats.h"
 #include "ui/main_window.h"
-#include "ui/theme/house_style.h"
 #include "ui/theme/theme.h"
+#include "ui/window/application.h"
 #include "ui/window/language.h"
 
 using namespace halfclose;
@@ -57,9 +57,7 @@ std::unique_ptr<QCoreApplication> start(Needs needs, int &argc, char **argv)
     const QtMessageHandler usual = qInstallMessageHandler(heardWhileStarting);
     std::unique_ptr<QCoreApplication> application;
     if (window) {
-        QApplication::setStyle(QStringLiteral("Fusion")); // the same on every desktop: the window brings its colours
-        application = std::make_unique<QApplication>(argc, argv);
-        QApplication::setStyle(new HouseStyle);
+        application = makeApplication(argc, argv);
     } else if (needs == Needs::Fonts) {
         // Pictures are painted the same with a display and without one.
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -5,6 +5,7 @@
 
 #include <QIconEngine>
 #include <QPixmap>
+#include <QStyleFactory>
 
 namespace halfclose {
 
@@ -49,7 +50,7 @@ private:
 
 } // namespace
 
-HouseStyle::HouseStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
+HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { } // which is its own then
 
 QIcon HouseStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {

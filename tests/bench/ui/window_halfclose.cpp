@@ -4,17 +4,15 @@
 
 #include "tests/bench/ui/first_frame.h"
 #include "ui/main_window.h"
-#include "ui/theme/house_style.h"
 #include "ui/theme/theme.h"
+#include "ui/window/application.h"
 #include "ui/window/language.h"
 
 using namespace halfclose;
 
 int main(int argc, char *argv[])
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    const QApplication application(argc, argv);
-    QApplication::setStyle(new HouseStyle);
+    const std::unique_ptr<QApplication> application = makeApplication(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("halfclose"));
     QCoreApplication::setApplicationName(QStringLiteral("halfclose"));
     theme::followSystem();
