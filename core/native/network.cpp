@@ -27,11 +27,20 @@ QString failureText(Failure failure)
     return QStringLiteral("the system refused");
 }
 
-QString addressText(const Address &address)
+const QHostAddress &noHost()
 {
-    const QString host = address.host.toString();
+    static const QHostAddress address;
+    return address;
+}
+
+QByteArray addressText(const Address &address)
+{
+    const QByteArray port = QByteArray::number(address.port);
+    if (address.host == QHostAddress::LocalHost) // nearly always, and twice a connection
+        return "127.0.0.1:" + port;
+    const QByteArray host = address.host.toString().toUtf8();
     const bool ipv6 = address.host.protocol() == QAbstractSocket::IPv6Protocol;
-    return (ipv6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(host).arg(address.port);
+    return ipv6 ? '[' + host + "]:" + port : host + ':' + port;
 }
 
 QString tcpStateName(TcpState state)

@@ -43,14 +43,17 @@ enum class Failure {
 /// A plain sentence part for messages: "no free descriptors".
 QString failureText(Failure failure);
 
+/// The address of nobody, for all to share: even an empty QHostAddress is made on the heap.
+const QHostAddress &noHost();
+
 struct Address
 {
-    QHostAddress host;
+    QHostAddress host = noHost();
     quint16 port = 0;
     bool operator==(const Address &) const = default;
 };
 /// "127.0.0.1:5000" or "[::1]:5000".
-QString addressText(const Address &address);
+QByteArray addressText(const Address &address);
 
 /// A count of bytes, or why there is none. `count` 0 from receive() is the peer's orderly end.
 struct Transfer

@@ -315,7 +315,7 @@ void readReturn(const CallAction &action, const CallContext &context, StepCall *
             actual.fields = {
                 {QStringLiteral("callerData"), step->asked->callerData.value_or(QByteArray())},
                 {QStringLiteral("callerId"),
-                 step->asked->callerId ? native::addressText(*step->asked->callerId).toUtf8() : QByteArray()},
+                 step->asked->callerId ? native::addressText(*step->asked->callerId) : QByteArray()},
                 {QStringLiteral("qos"), step->asked->sqos ? qosText(*step->asked->sqos) : QByteArray()},
             };
         }
@@ -329,7 +329,7 @@ void readReturn(const CallAction &action, const CallContext &context, StepCall *
     } else if (is("WSARecvDisconnect")) {
         actual.value = call.data;
     } else if (is("getsockname") || is("getpeername")) {
-        actual.value = native::addressText(call.address).toUtf8();
+        actual.value = native::addressText(call.address);
     } else if (is("getsockopt") && call.ok()) {
         const bool linger = step->call->data.size() == int(sizeof(LINGER)) && action.arguments.size() > 1
             && std::holds_alternative<FlagsOperand>(action.arguments[1].value)

@@ -225,7 +225,9 @@ QString apiName(const QString &function)
 
 QString quoted(const QByteArray &bytes)
 {
-    QString text = QStringLiteral("\"");
+    QString text;
+    text.reserve(bytes.size() + 2); // most need nothing but the quotes
+    text += u'"';
     for (const char c : bytes) {
         const auto octet = uchar(c);
         if (octet == '"' || octet == '\\')

@@ -5,6 +5,16 @@
 
 namespace halfclose {
 
+namespace {
+
+/// What a socket is called that the lesson gave no name.
+QByteArray numberText(quint32 socket)
+{
+    return '#' + QByteArray::number(socket);
+}
+
+} // namespace
+
 Recorder::Recorder(Trace &trace, const Clock &clock)
     : m_trace(trace)
     , m_clock(clock)
@@ -49,6 +59,14 @@ quint64 Recorder::write(Entry entry)
     return m_trace.append(std::move(event));
 }
 
+/// Where in m_recent @p bytes, some at least, are looked for. Two texts of one place are only copied more often.
+size_t Recorder::placeOf(QByteArrayView bytes)
+{
+    const auto octet = [&](qsizetype at) { return size_t(uchar(bytes[at])); };
+    const qsizetype last = bytes.size() - 1; // numbers, and names that are counted, differ there
+    return (size_t(last) + 5 * octet(0) + 17 * octet(last) + 101 * octet(last / 2)) % recentPlaces;
+}
+
 QByteArray Recorder::shared(QByteArray &&bytes)
 {
     // A text that was made of UTF-16 has room for three times its length; a trace keeps it for good.
@@ -57,7 +75,7 @@ QByteArray Recorder::shared(QByteArray &&bytes)
     constexpr qsizetype longest = 128; // beyond it two events say the same by their cause alone
     if (bytes.isEmpty() || bytes.size() > longest)
         return fits ? std::move(bytes) : QByteArray(bytes.constData(), bytes.size());
-    QByteArray &recent = m_recent[qHash(QByteArrayView(bytes)) % m_recent.size()];
+    QByteArray &recent = m_recent[placeOf(bytes)];
     if (recent != bytes)
         recent = fits ? std::move(bytes) : QByteArray(bytes.constData(), bytes.size());
     return recent;
@@ -101,8 +119,8 @@ Recorder::Scope::~Scope()
 
 Recorder::SocketNames &Recorder::namesOf(quint32 socket)
 {
-    if (socket >= m_sockets.size())
-        m_sockets.resize(socket + 1);
+    for (size_t next = m_sockets.size(); next <= socket; ++next)
+        m_sockets.push_back({.name = numberText(quint32(next))});
     return m_sockets[socket];
 }
 
@@ -123,9 +141,7 @@ void Recorder::nameSocket(quint32 socket, const QString &name)
 
 QByteArray Recorder::socketName(quint32 socket) const
 {
-    if (socket < m_sockets.size() && !m_sockets[socket].name.isEmpty())
-        return m_sockets[socket].name;
-    return '#' + QByteArray::number(socket);
+    return socket < m_sockets.size() ? m_sockets[socket].name : numberText(socket);
 }
 
 } // namespace halfclose

@@ -88,11 +88,13 @@ private:
     quint64 m_cause = 0;
     QString m_remark;
     SocketNames &namesOf(quint32 socket);
+    static constexpr size_t recentPlaces = 256;
+    static size_t placeOf(QByteArrayView bytes);
     /// The same bytes, in memory that is shared with the events before that say the same: most do.
     QByteArray shared(QByteArray &&bytes);
 
     std::vector<SocketNames> m_sockets; ///< by number: the engine counts its sockets
-    std::array<QByteArray, 256> m_recent; ///< what was written lately, by its hash
+    std::array<QByteArray, recentPlaces> m_recent; ///< what was written lately, by its place
     quint64 m_stamped = 0; ///< the last event whose time was taken from the clock
 };
 

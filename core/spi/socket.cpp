@@ -9,15 +9,6 @@
 
 namespace halfclose {
 
-namespace {
-
-QByteArray addressBytes(const Address &address)
-{
-    return native::addressText(address).toUtf8();
-}
-
-} // namespace
-
 Socket::Socket(const ProviderContext &context, const ProtocolInfo &info, CircuitFactory &factory, SOCKET handle,
                int owner, std::unique_ptr<Circuit> circuit)
     : m_context(context)
@@ -31,7 +22,7 @@ Socket::Socket(const ProviderContext &context, const ProtocolInfo &info, Circuit
     m_circuit->setObserver(this);
     m_circuit->setNumber(quint32(handle));
     note(state::Provider, info.szProtocol.toUtf8());
-    note(state::Connection, "created");
+    note(state::Connection, QByteArrayLiteral("created"));
 }
 
 Socket::~Socket()
@@ -47,7 +38,7 @@ Socket::~Socket()
 void Socket::setState(State state, quint64 cause)
 {
     m_state = state;
-    static constexpr const char *names[] = {"created", "bound", "listening", "connecting", "connected", "reset"};
+    static const QByteArray names[] = {"created", "bound", "listening", "connecting", "connected", "reset"};
     note(state::Connection, names[int(state)], cause);
     if (state == State::Connected) {
         m_connectedSince = m_context.clock.now();
@@ -67,9 +58,9 @@ void Socket::noteAddresses()
 {
     if (!m_context.recorder.on())
         return;
-    note(state::LocalAddress, addressBytes(m_acceptor ? m_acceptor->localAddress() : m_circuit->localAddress()));
+    note(state::LocalAddress, native::addressText(m_acceptor ? m_acceptor->localAddress() : m_circuit->localAddress()));
     if (isConnected())
-        note(state::RemoteAddress, addressBytes(m_circuit->peerAddress()));
+        note(state::RemoteAddress, native::addressText(m_circuit->peerAddress()));
 }
 
 void Socket::noteHalves(quint64 cause)
@@ -77,8 +68,12 @@ void Socket::noteHalves(quint64 cause)
     if (!m_context.recorder.on())
         return;
     const bool ended = m_circuit && m_circuit->peerEnded();
-    const QByteArray sending = m_sendShut ? "shut (SD_SEND)" : "open";
-    const QByteArray receiving = m_receiveShut ? "shut (SD_RECEIVE)" : ended ? "ended" : "open";
+    static const QByteArray open = "open"; // made once: several calls of a teardown come by here
+    static const QByteArray sendShut = "shut (SD_SEND)";
+    static const QByteArray receiveShut = "shut (SD_RECEIVE)";
+    static const QByteArray peerEnded = "ended";
+    const QByteArray &sending = m_sendShut ? sendShut : open;
+    const QByteArray &receiving = m_receiveShut ? receiveShut : ended ? peerEnded : open;
     if (std::exchange(m_notedSendHalf, sending) != sending)
         note(state::SendHalf, sending, cause);
     if (std::exchange(m_notedReceiveHalf, receiving) != receiving)
@@ -98,7 +93,7 @@ void Socket::noteRecord(quint64 cause)
     if (!m_context.recorder.on())
         return;
     const long events = m_events.record().lNetworkEvents;
-    const QByteArray text = events ? networkEventNames(events).toLatin1() : QByteArray("none");
+    const QByteArray text = events ? networkEventNames(events).toLatin1() : QByteArrayLiteral("none");
     if (std::exchange(m_notedRecord, text) != text)
         note(state::RecordedEvents, text, cause);
 }
@@ -109,12 +104,12 @@ void Socket::noteLinger()
         return;
     note(state::Linger, m_options.linger.l_onoff
              ? "SO_LINGER " + QByteArray::number(m_options.linger.l_linger) + " s"
-             : QByteArray("SO_DONTLINGER"));
+             : QByteArrayLiteral("SO_DONTLINGER"));
 }
 
 void Socket::noteBlocking()
 {
-    note(state::Blocking, m_blocking ? "yes" : "no");
+    note(state::Blocking, m_blocking ? QByteArrayLiteral("yes") : QByteArrayLiteral("no"));
 }
 
 void Socket::noteDisconnectData(quint64 cause)

@@ -88,7 +88,7 @@ private:
 
     QStringList m_texts;
     QHash<QString, Symbol> m_symbols;
-    std::array<Recent, 64> m_recent;
+    std::array<Recent, 256> m_recent;
     EventStore m_events;
 };
 

@@ -37,8 +37,9 @@ void Call::finish(qint64 result, int error)
     if (!recorder.on())
         return;
     const QByteArray outcome = error ? errorName(error).toLatin1()
-        : text.isEmpty()             ? QByteArray::number(result)
-                                     : text;
+        : !text.isEmpty()            ? text
+        : result == 0                ? QByteArrayLiteral("0")
+                                     : QByteArray::number(result);
     const QString remark = recorder.takeRemark();
     Recorder::Entry entry{.layer = Layer::Spi, .kind = Kind::Return, .name = m_spi, .socket = quint32(m_socket),
                           .cause = m_spiEvent, .result = result, .error = error, .arguments = outcome, .data = data,
@@ -51,9 +52,10 @@ void Call::finish(qint64 result, int error)
         entry.layer = Layer::Api;
         entry.name = m_api;
         entry.cause = m_apiEvent;
-        recorder.write(entry);
-        if (error && entry.socket)
-            recorder.state(entry.socket, state::LastError, outcome, m_apiEvent);
+        const quint32 socket = entry.socket;
+        recorder.write(std::move(entry));
+        if (error && socket)
+            recorder.state(socket, state::LastError, outcome, m_apiEvent);
     }
 }
 

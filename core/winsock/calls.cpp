@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <QStringBuilder>
+
 #include "core/spi/names.h"
 #include "core/winsock/winsock.h"
 
@@ -53,7 +55,7 @@ CallPtr Calls::make(Level level, Names names, std::optional<SOCKET> of, const QB
     entry.layer = Layer::Spi;
     entry.name = call->m_spi;
     entry.cause = call->m_apiEvent;
-    call->m_spiEvent = recorder.write(entry);
+    call->m_spiEvent = recorder.write(std::move(entry));
     call->m_provider = provider;
     call->m_attempt = std::move(procedure);
     call->poll();
@@ -69,7 +71,7 @@ CallPtr Calls::socket(Level level, Provider *provider, int af, int type, int pro
                                 *lpErrno = WSAEPROTONOSUPPORT;
                                 return SOCKET_ERROR;
                             }
-                            c.text = "ok";
+                            c.text = QByteArrayLiteral("ok");
                             return qint64(provider->WSPSocket(af, type, protocol, owner, lpErrno));
                         });
     return call;
@@ -86,7 +88,7 @@ CallPtr Calls::listen(Level level, SOCKET s, int backlog)
     return make(level, {u"listen", u"WSPListen"}, s,
                 !on()                  ? QByteArray()
                     : backlog == SOMAXCONN ? name(s)
-                                           : name(s) + ", " + QByteArray::number(backlog),
+                                           : name(s) % ", " % QByteArray::number(backlog),
                 {}, [s, backlog](Provider *p, Call &, int *lpErrno) { return p->WSPListen(s, backlog, lpErrno); });
 }
 
@@ -95,7 +97,7 @@ CallPtr Calls::connect(Level level, bool plain, SOCKET s, const Address &peer,
 {
     QByteArray arguments;
     if (on())
-        arguments = callerData ? name(s) + ", " + dataText(*callerData).toUtf8() : name(s);
+        arguments = callerData ? name(s) % ", " % dataText(*callerData).toUtf8() : name(s);
     // UDATA-6: the buffer must live until the connect is complete, which may be long after this call.
     WSABUF *calleeData = plain ? nullptr : m_winsock.calleeBuffer(s);
     return make(level, {plain ? u"connect" : u"WSAConnect", u"WSPConnect"}, s, arguments,
@@ -114,10 +116,10 @@ CallPtr Calls::accept(Level level, bool plain, SOCKET listener, const ConditionF
     return make(level, {plain ? u"accept" : u"WSAAccept", u"WSPAccept"}, listener,
                 !on()                     ? QByteArray()
                     : arguments.isEmpty() ? name(listener)
-                                          : name(listener) + ", " + arguments,
+                                          : name(listener) % ", " % arguments,
                 {}, [listener, condition](Provider *p, Call &c, int *lpErrno) {
                     const SOCKET s = p->WSPAccept(listener, &c.address, condition, lpErrno);
-                    c.text = "ok";
+                    c.text = QByteArrayLiteral("ok");
                     return s == INVALID_SOCKET ? qint64(SOCKET_ERROR) : qint64(s);
                 });
 }
@@ -125,7 +127,7 @@ CallPtr Calls::accept(Level level, bool plain, SOCKET listener, const ConditionF
 CallPtr Calls::send(Level level, bool plain, SOCKET s, const QByteArray &bytes, int flags)
 {
     return make(level, {plain ? u"send" : u"WSASend", u"WSPSend"}, s,
-                on() ? name(s) + ", " + dataText(bytes).toUtf8() : QByteArray(), bytes,
+                on() ? name(s) % ", " % dataText(bytes).toUtf8() : QByteArray(), bytes,
                 [s, bytes, flags](Provider *p, Call &, int *lpErrno) -> qint64 {
                     quint32 sent = 0;
                     return p->WSPSend(s, bytes, &sent, flags, lpErrno) == 0 ? qint64(sent) : SOCKET_ERROR;
@@ -139,7 +141,7 @@ CallPtr Calls::recv(Level level, bool plain, SOCKET s, qsizetype capacity, int f
     return make(level, {plain ? u"recv" : u"WSARecv", u"WSPRecv"}, s,
                 !on()                   ? QByteArray()
                     : capacity == usual ? name(s)
-                                        : name(s) + ", " + QByteArray::number(capacity),
+                                        : name(s) % ", " % QByteArray::number(capacity),
                 {}, [=, this](Provider *p, Call &c, int *lpErrno) -> qint64 {
                     // A negative length has no buffer; the provider says what is wrong with it (SPI-6).
                     WSABUF buffer{quint32(capacity),
@@ -170,7 +172,7 @@ CallPtr Calls::shutdown(Level level, SOCKET s, int how)
     static const QByteArray names[] = {"SD_RECEIVE", "SD_SEND", "SD_BOTH"};
     QByteArray arguments;
     if (on())
-        arguments = name(s) + ", " + (how >= SD_RECEIVE && how <= SD_BOTH ? names[how] : QByteArray::number(how));
+        arguments = name(s) % ", " % (how >= SD_RECEIVE && how <= SD_BOTH ? names[how] : QByteArray::number(how));
     return make(level, {u"shutdown", u"WSPShutdown"}, s, arguments, {},
                 [=, this](Provider *p, Call &, int *lpErrno) {
                     const int result = p->WSPShutdown(s, how, lpErrno);
@@ -184,7 +186,7 @@ CallPtr Calls::sendDisconnect(Level level, SOCKET s, const std::optional<QByteAr
 {
     QByteArray arguments;
     if (on())
-        arguments = bytes ? name(s) + ", " + dataText(*bytes).toUtf8() : name(s);
+        arguments = bytes ? name(s) % ", " % dataText(*bytes).toUtf8() : name(s);
     return make(level, {u"WSASendDisconnect", u"WSPSendDisconnect"}, s, arguments, bytes.value_or(QByteArray()),
                 [s, bytes](Provider *p, Call &, int *lpErrno) {
                     if (!bytes)
@@ -199,7 +201,7 @@ CallPtr Calls::recvDisconnect(Level level, SOCKET s, std::optional<qsizetype> ca
 {
     return make(level, {u"WSARecvDisconnect", u"WSPRecvDisconnect"}, s, on() ? name(s) : QByteArray(), {},
                 [=, this](Provider *p, Call &c, int *lpErrno) {
-                    c.text = "\"\"";
+                    c.text = QByteArrayLiteral("\"\"");
                     if (!capacity)
                         return p->WSPRecvDisconnect(s, nullptr, lpErrno);
                     QByteArray &space = m_winsock.receiveSpace(*capacity);
@@ -227,7 +229,7 @@ CallPtr Calls::closesocket(Level level, SOCKET s)
 CallPtr Calls::setsockopt(Level level, SOCKET s, int optionLevel, int option, const QByteArray &value,
                           const QByteArray &arguments)
 {
-    return make(level, {u"setsockopt", u"WSPSetSockOpt"}, s, on() ? name(s) + ", " + arguments : QByteArray(), {},
+    return make(level, {u"setsockopt", u"WSPSetSockOpt"}, s, on() ? name(s) % ", " % arguments : QByteArray(), {},
                 [=](Provider *p, Call &, int *lpErrno) {
                     return p->WSPSetSockOpt(s, optionLevel, option, value.constData(), int(value.size()), lpErrno);
                 });
@@ -235,7 +237,7 @@ CallPtr Calls::setsockopt(Level level, SOCKET s, int optionLevel, int option, co
 
 CallPtr Calls::getsockopt(Level level, SOCKET s, int optionLevel, int option, int length, const QByteArray &arguments)
 {
-    return make(level, {u"getsockopt", u"WSPGetSockOpt"}, s, on() ? name(s) + ", " + arguments : QByteArray(), {},
+    return make(level, {u"getsockopt", u"WSPGetSockOpt"}, s, on() ? name(s) % ", " % arguments : QByteArray(), {},
                 [=](Provider *p, Call &c, int *lpErrno) {
                     QByteArray value(length, '\0');
                     int size = length;
@@ -247,7 +249,7 @@ CallPtr Calls::getsockopt(Level level, SOCKET s, int optionLevel, int option, in
 
 CallPtr Calls::ioctlsocket(Level level, SOCKET s, quint32 code, quint32 argument, const QByteArray &arguments)
 {
-    return make(level, {u"ioctlsocket", u"WSPIoctl"}, s, on() ? name(s) + ", " + arguments : QByteArray(), {},
+    return make(level, {u"ioctlsocket", u"WSPIoctl"}, s, on() ? name(s) % ", " % arguments : QByteArray(), {},
                 [=](Provider *p, Call &c, int *lpErrno) {
                     quint32 value = argument; // in and out
                     WSABUF buffer{sizeof(value), reinterpret_cast<char *>(&value)};
@@ -259,7 +261,7 @@ CallPtr Calls::ioctlsocket(Level level, SOCKET s, quint32 code, quint32 argument
 
 CallPtr Calls::ioctl(Level level, SOCKET s, quint32 code, const std::optional<QByteArray> &in, qsizetype capacity)
 {
-    return make(level, {u"WSAIoctl", u"WSPIoctl"}, s, on() ? name(s) + ", " + QByteArray::number(code) : QByteArray(), {},
+    return make(level, {u"WSAIoctl", u"WSPIoctl"}, s, on() ? name(s) % ", " % QByteArray::number(code) : QByteArray(), {},
                 [=](Provider *p, Call &c, int *lpErrno) {
                     QByteArray given = in.value_or(QByteArray());
                     QByteArray space(capacity, '\0');
@@ -275,14 +277,14 @@ CallPtr Calls::ioctl(Level level, SOCKET s, quint32 code, const std::optional<QB
 CallPtr Calls::eventSelect(Level level, SOCKET s, WSAEVENT event, long networkEvents)
 {
     return make(level, {u"WSAEventSelect", u"WSPEventSelect"}, s,
-                on() ? name(s) + ", " + networkEventNames(networkEvents).toLatin1() : QByteArray(), {},
+                on() ? name(s) % ", " % networkEventNames(networkEvents).toLatin1() : QByteArray(), {},
                 [=](Provider *p, Call &, int *lpErrno) { return p->WSPEventSelect(s, event, networkEvents, lpErrno); });
 }
 
 CallPtr Calls::asyncSelect(Level level, SOCKET s, quint64 window, quint32 message, long networkEvents)
 {
     return make(level, {u"WSAAsyncSelect", u"WSPAsyncSelect"}, s,
-                on() ? name(s) + ", " + networkEventNames(networkEvents).toLatin1() : QByteArray(), {},
+                on() ? name(s) % ", " % networkEventNames(networkEvents).toLatin1() : QByteArray(), {},
                 [=](Provider *p, Call &, int *lpErrno) {
                     return p->WSPAsyncSelect(s, window, message, networkEvents, lpErrno);
                 });
@@ -303,7 +305,7 @@ CallPtr Calls::getsockname(Level level, SOCKET s)
     return make(level, {u"getsockname", u"WSPGetSockName"}, s, on() ? name(s) : QByteArray(), {},
                 [s](Provider *p, Call &c, int *lpErrno) {
                     const int result = p->WSPGetSockName(s, &c.address, lpErrno);
-                    c.text = '"' + native::addressText(c.address).toUtf8() + '"';
+                    c.text = '"' % native::addressText(c.address) % '"';
                     return result;
                 });
 }
@@ -313,7 +315,7 @@ CallPtr Calls::getpeername(Level level, SOCKET s)
     return make(level, {u"getpeername", u"WSPGetPeerName"}, s, on() ? name(s) : QByteArray(), {},
                 [s](Provider *p, Call &c, int *lpErrno) {
                     const int result = p->WSPGetPeerName(s, &c.address, lpErrno);
-                    c.text = '"' + native::addressText(c.address).toUtf8() + '"';
+                    c.text = '"' % native::addressText(c.address) % '"';
                     return result;
                 });
 }

@@ -50,7 +50,7 @@ private Q_SLOTS:
         const Address bound = m_network->localAddress(socket.get());
         QCOMPARE(bound.host, address.host);
         QVERIFY(bound.port != 0);
-        QCOMPARE(addressText(bound), text.arg(bound.port));
+        QCOMPARE(addressText(bound), text.arg(bound.port).toLatin1());
     }
 
     // The kernel itself would let it listen on every address.
