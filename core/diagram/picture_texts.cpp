@@ -219,8 +219,10 @@ void PictureBuilder::addStateTexts(quint64 sequence, const Event &event, int par
 void PictureBuilder::addStepLabels()
 {
     const auto &rows = m_diagram.steps();
+    if (rows.empty())
+        return;
     // The explorer holds its clock: times that are all the same say nothing.
-    const bool timed = m_shown != 0 && m_trace.at(m_shown).at != m_diagram.origin();
+    const bool timed = m_shown <= rows.front().started || m_trace.at(m_shown).at != m_diagram.origin();
     const std::string point = decimalPoint();
     auto row = std::lower_bound(rows.begin(), rows.end(), m_first,
         [](const StepRow &candidate, quint64 first) { return candidate.started < first; });
