@@ -75,6 +75,20 @@ QSize TextLabel::minimumSizeHint() const
     return m_eliding ? QSize(std::min(size.width(), 3 * fontMetrics().averageCharWidth()), size.height()) : size;
 }
 
+int TextLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    if (text() != m_measured || font() != m_measuredFont || contentsMargins() != m_measuredMargins) {
+        m_heights.clear();
+        m_measured = text();
+        m_measuredFont = font();
+        m_measuredMargins = contentsMargins();
+    }
+    const auto known = m_heights.constFind(width);
+    return known != m_heights.constEnd() ? *known : *m_heights.insert(width, QLabel::heightForWidth(width));
+}
+
 QRect TextLabel::textRect() const
 {
     return contentsRect().adjusted(margin(), margin(), -margin(), -margin());

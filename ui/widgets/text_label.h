@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 
 namespace halfclose {
@@ -28,6 +29,7 @@ public:
     void show(const QString &text);
 
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +45,11 @@ private:
     bool m_bold = false;
     bool m_eliding = false;
     bool m_dressing = false;
+    // Layouts ask again and again; a text is broken into lines once for a width.
+    mutable QString m_measured;
+    mutable QFont m_measuredFont;
+    mutable QMargins m_measuredMargins;
+    mutable QHash<int, int> m_heights; ///< of that, by width
 };
 
 } // namespace halfclose
