@@ -61,7 +61,9 @@ QVariant ProseView::loadResource(int, const QUrl &)
 
 QSize ProseView::sizeHint() const
 {
-    const int height = m_markdown.trimmed().isEmpty() ? 0 : int(std::ceil(document()->size().height()));
+    int height = 0;
+    if (!m_markdown.trimmed().isEmpty())
+        height = m_sized ? int(std::ceil(document()->size().height())) : fontMetrics().height();
     return {fontMetrics().height() * 20, height + 2 * frameWidth()};
 }
 
@@ -72,6 +74,8 @@ QSize ProseView::minimumSizeHint() const
 
 void ProseView::fit()
 {
+    if (!m_sized) // laying it out in a width that it will not have is for nothing
+        return;
     document()->setTextWidth(viewport()->width());
     updateGeometry();
 }
@@ -79,6 +83,7 @@ void ProseView::fit()
 void ProseView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
+    m_sized = true;
     fit();
 }
 

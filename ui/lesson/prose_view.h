@@ -30,6 +30,7 @@ private:
     void fit();
 
     QString m_markdown;
+    bool m_sized = false; ///< has been given a size
 };
 
 } // namespace halfclose
