@@ -75,6 +75,7 @@ void SourceEditor::make()
     keepTabPlace(this);
     m_edit->setPlainText(std::exchange(m_text, {}));
     m_edit->document()->setModified(false);
+    show(parseLesson(text().toUtf8(), m_title)); // at once: nothing of it comes when it is being read already
 }
 
 void SourceEditor::setText(const QString &text, const QString &title)
