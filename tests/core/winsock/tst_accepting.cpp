@@ -1,7 +1,6 @@
 // accept: the order of requests, its errors, and what the new socket inherits (section 2).
 // SPDX-License-Identifier: MIT
-#include "tests/support/faulty_network.h"
-#include "tests/support/rule_test.h"
+#include "tests/support/faulty_listener.h"
 #include "tests/support/watcher.h"
 
 using namespace halfclose;
@@ -127,28 +126,15 @@ private Q_SLOTS:
     void withoutDescriptorsAcceptSaysSo_data() { rows(Tcp, Documented); }
     void withoutDescriptorsAcceptSaysSo()
     {
-        const std::unique_ptr<native::Network> below = native::createSystemNetwork();
-        native::FaultyNetwork network(*below);
-        SteadyClock clock;
-        Trace trace;
-        Engine engine(network, clock, trace, Profile::documented());
-        Winsock both(engine, QStringLiteral("Both sides"));
-        both.WSAStartup();
-        const int family = row().ipv6 ? AF_INET6 : AF_INET;
-        const SOCKET listener = both.socket(family, SOCK_STREAM, IPPROTO_TCP);
-        both.bind(listener, loopback(row().ipv6));
-        both.listen(listener, 5);
-        Address address;
-        both.getsockname(listener, &address);
-        const SOCKET s = both.socket(family, SOCK_STREAM, IPPROTO_TCP);
-        setNonblocking(both, s);
-        network.failNext(native::Call::Accept, native::Failure::NoDescriptors);
-        both.connect(s, address);
-        QCOMPARE(errorOf(both, both.accept(listener, nullptr)), WSAEMFILE); // SETUP-17
-        QVERIFY(both.accept(listener, nullptr) != INVALID_SOCKET); // the request has waited
-        QCOMPARE(errorOf(both, both.socket(family, SOCK_STREAM, IPPROTO_TCP)), 0);
-        network.failNext(native::Call::Open, native::Failure::NoDescriptors);
-        QCOMPARE(errorOf(both, both.socket(family, SOCK_STREAM, IPPROTO_TCP)), WSAEMFILE);
+        FaultyListener on(row());
+        const SOCKET s = on.socket();
+        on.network.failNext(native::Call::Accept, native::Failure::NoDescriptors);
+        on.both.connect(s, on.address);
+        QCOMPARE(errorOf(on.both, on.both.accept(on.listener, nullptr)), WSAEMFILE); // SETUP-17
+        QVERIFY(on.both.accept(on.listener, nullptr) != INVALID_SOCKET); // the request has waited
+        QVERIFY(on.socket() != INVALID_SOCKET);
+        on.network.failNext(native::Call::Open, native::Failure::NoDescriptors);
+        QCOMPARE(errorOf(on.both, on.both.socket(on.info.iAddressFamily, SOCK_STREAM, IPPROTO_TCP)), WSAEMFILE);
     }
 
     void theListenersOptionsAreInherited_data() { rows(EveryProvider, Documented); }

@@ -1,46 +1,16 @@
 // The connection breaks while the called side answers a request: accepts it, rejects it, or has no room for it. The
 // answer itself finds that out, and whoever asked and whoever answered are told.
 // SPDX-License-Identifier: MIT
-#include "tests/support/faulty_network.h"
-#include "tests/support/rule_test.h"
+#include "tests/support/faulty_listener.h"
 
 using namespace halfclose;
 
 namespace {
 
-/// Both sides of a listener that has room for a single request, over a network that can be made to fail.
-struct FaultyListener
+/// One that has room for a single request.
+struct NarrowListener : FaultyListener<>
 {
-    explicit FaultyListener(const Row &row)
-        : engine(network, clock, trace, Profile::documented())
-        , info(protocolOf(engine, row.provider, row.ipv6))
-        , both(engine, QStringLiteral("Both sides"))
-    {
-        both.WSAStartup();
-        listener = socket();
-        both.bind(listener, loopback(row.ipv6));
-        both.listen(listener, 1);
-        both.getsockname(listener, &address);
-        setNonblocking(both, listener);
-    }
-    SOCKET socket() { return both.socket(info.iAddressFamily, info.iSocketType, info.iProtocol); }
-    SOCKET connecting()
-    {
-        const SOCKET s = socket();
-        setNonblocking(both, s);
-        both.connect(s, address);
-        return s;
-    }
-
-    const std::unique_ptr<native::Network> below = native::createSystemNetwork();
-    native::FaultyNetwork network{*below};
-    SteadyClock clock;
-    Trace trace;
-    Engine engine;
-    ProtocolInfo info;
-    Winsock both;
-    SOCKET listener = INVALID_SOCKET;
-    Address address;
+    explicit NarrowListener(const Row &row) : FaultyListener(row, 1) { setNonblocking(both, listener); }
 };
 
 } // namespace
@@ -54,7 +24,7 @@ private Q_SLOTS:
     void acceptingFindsItBroken_data() { rows(EveryProvider, Documented); }
     void acceptingFindsItBroken()
     {
-        FaultyListener on(row());
+        NarrowListener on(row());
         on.connecting();
         on.engine.settle();
         on.network.failNext(native::Call::Send, native::Failure::Reset);
@@ -73,7 +43,7 @@ private Q_SLOTS:
     void rejectingFindsItBroken_data() { rows(EveryProvider, Documented); }
     void rejectingFindsItBroken()
     {
-        FaultyListener on(row());
+        NarrowListener on(row());
         on.connecting();
         on.engine.settle();
         on.network.failNext(native::Call::Send, native::Failure::Reset);
@@ -89,7 +59,7 @@ private Q_SLOTS:
         bool broken = true;
         for (int transfer = 0; broken; ++transfer) {
             QVERIFY(transfer < 100);
-            FaultyListener on(row());
+            NarrowListener on(row());
             on.network.resetAt(transfer);
             on.connecting();
             on.connecting(); // one too many

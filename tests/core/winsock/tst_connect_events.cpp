@@ -1,7 +1,6 @@
 // FD_CONNECT and FD_WRITE: when a connection is there, and when there is room to send (section 11).
 // SPDX-License-Identifier: MIT
-#include "tests/support/faulty_network.h"
-#include "tests/support/rule_test.h"
+#include "tests/support/faulty_listener.h"
 #include "tests/support/watcher.h"
 
 using namespace halfclose;
@@ -129,27 +128,15 @@ private Q_SLOTS:
         static const QHash<int, int> codes{{int(native::Failure::Refused), WSAECONNREFUSED},
             {int(native::Failure::TimedOut), WSAETIMEDOUT}, {int(native::Failure::Unreachable), WSAENETUNREACH},
             {int(native::Failure::NoBuffers), WSAENOBUFS}};
-        const std::unique_ptr<native::Network> below = native::createSystemNetwork();
-        native::FaultyNetwork network(*below);
-        SteadyClock clock;
-        Trace trace;
-        Engine engine(network, clock, trace, Profile::documented());
-        Winsock both(engine, QStringLiteral("Both sides"));
-        both.WSAStartup();
-        const int family = row().ipv6 ? AF_INET6 : AF_INET;
-        const SOCKET listener = both.socket(family, SOCK_STREAM, IPPROTO_TCP);
-        both.bind(listener, loopback(row().ipv6));
-        both.listen(listener, 5);
-        Address address;
-        both.getsockname(listener, &address);
-        const SOCKET s = both.socket(family, SOCK_STREAM, IPPROTO_TCP);
-        Watcher watcher(both, s, Watcher::E, FD_CONNECT);
-        network.failNext(native::Call::Connect, native::Failure(which));
-        both.connect(s, address);
-        engine.settle();
+        FaultyListener on(row());
+        const SOCKET s = on.socket();
+        Watcher watcher(on.both, s, Watcher::E, FD_CONNECT);
+        on.network.failNext(native::Call::Connect, native::Failure(which));
+        on.both.connect(s, on.address);
+        on.engine.settle();
         QCOMPARE(watcher.told(), "FD_CONNECT=" + errorName(codes[which]).toLatin1()); // EVT-26
-        both.connect(s, address);
-        engine.settle();
+        on.both.connect(s, on.address);
+        on.engine.settle();
         QCOMPARE(watcher.told(), QByteArray("FD_CONNECT")); // SETUP-13: the same socket, again
     }
 };

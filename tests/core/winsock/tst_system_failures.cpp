@@ -2,8 +2,7 @@
 // reason of its own. Whoever has the socket is told so, the trace says why, and nobody else is concerned.
 // SPDX-License-Identifier: MIT
 #include "core/trace/reasons.h"
-#include "tests/support/faulty_network.h"
-#include "tests/support/rule_test.h"
+#include "tests/support/faulty_listener.h"
 
 using namespace halfclose;
 using namespace std::chrono_literals;
@@ -11,30 +10,14 @@ using native::Failure;
 
 namespace {
 
-/// Both sides of a listener over a network that can be made to fail, in a time of its own.
-struct FaultyEngine
+/// In a time of its own.
+struct FaultyEngine : FaultyListener<ManualClock>
 {
-    explicit FaultyEngine(const Row &row)
-        : engine(network, clock, trace, Profile::documented())
-        , info(protocolOf(engine, row.provider, row.ipv6))
-        , both(engine, QStringLiteral("Both sides"))
-    {
-        both.WSAStartup();
-        listener = socket();
-        both.bind(listener, loopback(row.ipv6));
-        both.listen(listener, 5);
-        both.getsockname(listener, &address);
-    }
-    SOCKET socket()
-    {
-        const SOCKET made = both.socket(info.iAddressFamily, info.iSocketType, info.iProtocol);
-        setNonblocking(both, made);
-        return made;
-    }
+    using FaultyListener::FaultyListener;
+
     SOCKET connecting()
     {
-        const SOCKET client = socket();
-        both.connect(client, address);
+        const SOCKET client = FaultyListener::connecting();
         engine.settle();
         return client;
     }
@@ -50,15 +33,6 @@ struct FaultyEngine
     /// The notes of the wire events by which connections were thrown away.
     QStringList resets() const { return notesOf(trace, Kind::Send, u"RST"); }
 
-    const std::unique_ptr<native::Network> below = native::createSystemNetwork();
-    native::FaultyNetwork network{*below};
-    ManualClock clock;
-    Trace trace;
-    Engine engine;
-    ProtocolInfo info;
-    Winsock both;
-    SOCKET listener = INVALID_SOCKET;
-    Address address;
     SOCKET c = INVALID_SOCKET;
     SOCKET s = INVALID_SOCKET;
 };

@@ -23,23 +23,14 @@ using namespace halfclose::test;
 
 namespace {
 
-struct Shown
+struct Shown : OpenedWindow
 {
-    MainWindow window;
-    Playback *playback = window.playback();
     ExplorePanel *panel = window.findChild<ExplorePanel *>();
     CompareView *compare = window.findChild<CompareView *>();
     LessonPanel *lesson = window.findChild<LessonPanel *>();
     TransportBar *transport = window.findChild<TransportBar *>();
 
-    explicit Shown(const char *lessonName = "disconnect-data", const QSize &size = {1440, 900})
-    {
-        playback->setAnimated(false);
-        window.resize(size);
-        window.show();
-        window.activateWindow();
-        window.openBuiltIn(QString::fromLatin1(lessonName));
-    }
+    explicit Shown(const char *name = "disconnect-data", const QSize &size = {1440, 900}) : OpenedWindow(name, size) { }
     bool explore()
     {
         press(window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);

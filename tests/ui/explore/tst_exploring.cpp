@@ -22,22 +22,13 @@ using namespace halfclose::test;
 
 namespace {
 
-struct Shown
+struct Shown : OpenedWindow
 {
-    MainWindow window;
-    Playback *playback = window.playback();
     ExplorePanel *panel = window.findChild<ExplorePanel *>();
     RunsBar *runs = window.findChild<RunsBar *>();
     TimelineView *timeline = window.findChild<TimelineView *>();
 
-    explicit Shown(const char *lesson)
-    {
-        playback->setAnimated(false);
-        window.resize(1280, 800);
-        window.show();
-        window.activateWindow();
-        window.openBuiltIn(QString::fromLatin1(lesson));
-    }
+    using OpenedWindow::OpenedWindow;
     void pressExplore() { press(window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); }
     bool becomesExplored()
     {

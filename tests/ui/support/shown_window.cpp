@@ -20,6 +20,42 @@ OwnSettings::OwnSettings()
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
 }
 
+OpenedWindow::OpenedWindow(const char *lesson, const QSize &size)
+{
+    playback->setAnimated(false);
+    window.resize(size);
+    window.show();
+    window.activateWindow();
+    window.openBuiltIn(QString::fromLatin1(lesson));
+}
+
+bool OpenedWindow::ready()
+{
+    return becomesReady(window);
+}
+
+QString OpenedWindow::cell(const char *label) const
+{
+    return cellText(window, QString::fromLatin1(label));
+}
+
+bool OpenedWindow::shows(const char *label, const char *text) const
+{
+    return QTest::qWaitFor([&] { return cell(label).contains(QString::fromUtf8(text)); }, 5000);
+}
+
+bool OpenedWindow::stepTo(qsizetype steps)
+{
+    const auto started = [this] { return playback->history().starts().size(); };
+    while (started() < steps) {
+        const qsizetype before = started();
+        press(window, Qt::Key_F10);
+        if (!QTest::qWaitFor([&] { return started() > before; }, 5000))
+            return false;
+    }
+    return QTest::qWaitFor([&] { return !playback->status().startable.isEmpty() || playback->status().over(); }, 5000);
+}
+
 bool becomesReady(MainWindow &window)
 {
     return QTest::qWaitFor([&] { return window.playback()->status().state == RunState::Ready; }, 5000);

@@ -18,6 +18,21 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// The window on a built-in lesson, without animation, as a person has it who works with it. Tests add what they look at.
+struct OpenedWindow
+{
+    MainWindow window;
+    Playback *playback = window.playback();
+
+    explicit OpenedWindow(const char *lesson = "disconnect-data", const QSize &size = {1280, 800});
+    bool ready();
+    QString cell(const char *label) const;
+    /// Waits until a step's cell has @p text.
+    bool shows(const char *label, const char *text) const;
+    /// Presses F10 and waits until so many steps have been started and what they did is shown.
+    bool stepTo(qsizetype steps);
+};
+
 /// Waits until the lesson is set up; false when that takes too long.
 bool becomesReady(MainWindow &window);
 /// Waits until the run is over and all of it is shown.

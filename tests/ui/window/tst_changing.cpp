@@ -19,39 +19,14 @@ using namespace halfclose::test;
 
 namespace {
 
-struct Shown
+struct Shown : OpenedWindow
 {
-    MainWindow window;
-    Playback *playback = window.playback();
     StepEditor *editor = window.findChild<StepEditor *>();
     RunsBar *runs = window.findChild<RunsBar *>();
     SourceEditor *source = window.findChild<SourceEditor *>();
     StatusLine *status = window.findChild<StatusLine *>();
 
-    Shown()
-    {
-        playback->setAnimated(false);
-        window.resize(1280, 800);
-        window.show();
-        window.activateWindow();
-        window.openBuiltIn(QStringLiteral("disconnect-data"));
-    }
     ~Shown() { source->setModified(false); } // or closing asks
-    QString cell(const char *label) { return cellText(window, QString::fromLatin1(label)); }
-    bool shows(const char *label, const char *text)
-    {
-        return QTest::qWaitFor([&] { return cell(label).contains(QString::fromUtf8(text)); }, 5000);
-    }
-    bool stepTo(qsizetype steps)
-    {
-        while (playback->history().starts().size() < steps) {
-            const qsizetype before = playback->history().starts().size();
-            press(window, Qt::Key_F10);
-            if (!QTest::qWaitFor([&] { return playback->history().starts().size() > before; }, 5000))
-                return false;
-        }
-        return QTest::qWaitFor([&] { return !playback->status().startable.isEmpty() || playback->status().over(); }, 5000);
-    }
     /// Opens the field over the step that is shown and types another code.
     void change(const QString &code)
     {

@@ -23,32 +23,10 @@ using namespace halfclose::test;
 
 namespace {
 
-struct Shown
+struct Shown : OpenedWindow
 {
-    MainWindow window;
-    Playback *playback = window.playback();
-
-    Shown()
-    {
-        playback->setAnimated(false);
-        window.resize(1280, 800);
-        window.show();
-        window.activateWindow();
-        window.openBuiltIn(QStringLiteral("disconnect-data"));
-    }
-    bool ready() { return becomesReady(window); }
     ChoicePopup *popup() { return window.findChild<ChoicePopup *>(); }
     TimelineView *timeline() { return window.findChild<TimelineView *>(); }
-    bool stepTo(qsizetype steps)
-    {
-        while (playback->history().starts().size() < steps) {
-            const qsizetype before = playback->history().starts().size();
-            playback->stepForward();
-            if (!QTest::qWaitFor([&] { return playback->history().starts().size() > before; }, 5000))
-                return false;
-        }
-        return QTest::qWaitFor([&] { return !playback->status().startable.isEmpty() || playback->status().over(); }, 5000);
-    }
     void type(const QString &text) { QTest::keyClicks(popup()->field(), text); }
     void pressIn(Qt::Key key) { QTest::keyClick(popup()->field(), key); }
 };

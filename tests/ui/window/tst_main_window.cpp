@@ -25,37 +25,10 @@ namespace {
 
 const QString ClientSocket = QStringLiteral("Client side · s");
 
-struct Shown
+struct Shown : OpenedWindow
 {
-    MainWindow window;
-    Playback *playback = window.playback();
-
-    Shown()
-    {
-        playback->setAnimated(false);
-        window.resize(1280, 800);
-        window.show();
-        window.openBuiltIn(QStringLiteral("disconnect-data"));
-    }
-    bool ready() { return becomesReady(window); }
-    QString cell(const char *label) { return cellText(window, QString::fromLatin1(label)); }
     StatusLine *status() { return window.findChild<StatusLine *>(); }
     TimelineView *timeline() { return window.findChild<TimelineView *>(); }
-    /// Presses F10 and waits until so many steps have been started and what they did is shown.
-    bool stepTo(qsizetype steps)
-    {
-        while (playback->history().starts().size() < steps) {
-            const qsizetype before = playback->history().starts().size();
-            press(window, Qt::Key_F10);
-            if (!QTest::qWaitFor([&] { return playback->history().starts().size() > before; }, 5000))
-                return false;
-        }
-        return QTest::qWaitFor([&] { return !playback->status().startable.isEmpty() || playback->status().over(); }, 5000);
-    }
-    bool shows(const char *label, const char *text)
-    {
-        return QTest::qWaitFor([&] { return cell(label).contains(QString::fromUtf8(text)); }, 5000);
-    }
 };
 
 /// Looks at a window when it is first painted.
