@@ -39,11 +39,11 @@ struct Case
 std::vector<Case> networkCases();
 std::vector<Case> pollerCases();
 
-/// Asks again until it is true, for some seconds at most.
+/// Asks again until it is true, for a minute at most: Wine takes seconds for a table of thousands of connections.
 template<typename Condition>
 bool comesTrue(Condition condition)
 {
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
     while (!condition()) {
         if (std::chrono::steady_clock::now() > deadline)
             return false;
