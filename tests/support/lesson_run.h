@@ -21,6 +21,20 @@ inline Lesson lessonOf(const QByteArray &markdown)
     return parsed.lesson;
 }
 
+/// Every step's label, status and result: what a failing test shows.
+inline QString reportOf(const Runner &runner)
+{
+    QString text;
+    for (int i = 0; i < runner.lesson().steps.size(); ++i) {
+        const StepResult &result = runner.result(i);
+        text += QStringLiteral("\n(%1) status %2, expected %3, actual %4")
+                    .arg(runner.lesson().steps[i].label)
+                    .arg(int(result.status))
+                    .arg(result.expected, result.actual);
+    }
+    return text;
+}
+
 /// A run to its end. Steps are found by their labels.
 class LessonRun
 {
@@ -47,19 +61,7 @@ public:
     }
     bool passed() const { return m_runner.passed(); }
     const Trace &trace() const { return m_runner.trace(); }
-    /// Every step's label, status and result: what a failing test shows.
-    QString report() const
-    {
-        QString text = refused;
-        for (int i = 0; i < m_runner.lesson().steps.size(); ++i) {
-            const StepResult &result = m_runner.result(i);
-            text += QStringLiteral("\n(%1) status %2, expected %3, actual %4")
-                        .arg(m_runner.lesson().steps[i].label)
-                        .arg(int(result.status))
-                        .arg(result.expected, result.actual);
-        }
-        return text;
-    }
+    QString report() const { return refused + reportOf(m_runner); }
 
     QString refused;
 

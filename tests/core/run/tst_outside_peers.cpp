@@ -147,7 +147,7 @@ private Q_SLOTS:
             }
             while (!play.runner.finished())
                 play.goOn();
-            QVERIFY(play.runner.passed());
+            QVERIFY2(play.runner.passed(), qPrintable(reportOf(play.runner)));
             while (strangers.count() < many) {
                 QVERIFY(play.clock.now() < deadline);
                 play.runner.advance(10ms);
