@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/export/png_encoder.h"
 
+#include <cmath>
 #include <csetjmp>
 
 namespace halfclose {
@@ -34,7 +35,7 @@ bool PngEncoder::begin(const Header &header)
     png_set_IHDR(m_png, m_info, header.width, header.height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB_gAMA_and_cHRM(m_png, m_info, PNG_sRGB_INTENT_PERCEPTUAL);
-    const auto density = png_uint_32(header.pixelsPerMetre + 0.5);
+    const auto density = png_uint_32(std::lround(header.pixelsPerMetre));
     png_set_pHYs(m_png, m_info, density, density, PNG_RESOLUTION_METER);
     char titleKey[] = "Title";
     char softwareKey[] = "Software";

@@ -19,7 +19,7 @@ QPen pen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
     return {colour, width, style, Qt::FlatCap, Qt::RoundJoin};
 }
 
-QPen dashed(const QColor &colour, double width, QList<qreal> pattern)
+QPen dashed(const QColor &colour, double width, const QList<qreal> &pattern)
 {
     QPen p = pen(colour, width);
     p.setDashPattern(pattern);

@@ -17,7 +17,8 @@ namespace {
 /// A scroll bar counts in int: enough for some 40 million lines.
 int bounded(double pixels)
 {
-    return int(std::clamp(std::ceil(pixels), 0.0, double(std::numeric_limits<int>::max() / 2)));
+    constexpr int Most = std::numeric_limits<int>::max() / 2;
+    return int(std::clamp(std::ceil(pixels), 0.0, double(Most)));
 }
 
 } // namespace
