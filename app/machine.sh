@@ -7,8 +7,8 @@
 program_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     fonts-dejavu-core libpng-dev libgif-dev)
 # The tests also start a window on a display of their own, and have others judge: the bytes on the wire, the files for
-# the desktop, the exports.
-test_packages=(poppler-utils xvfb xauth tshark desktop-file-utils appstream man-db libxml2-utils)
+# the desktop, the exports. What compares us with others and collects the figures is Python.
+test_packages=(poppler-utils xvfb xauth tshark desktop-file-utils appstream man-db libxml2-utils python3)
 
 say() { printf '%s\n' "$*" >&2; }
 
