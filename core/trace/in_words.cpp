@@ -71,8 +71,7 @@ constexpr const char *said[] = {
     QT_TRANSLATE_NOOP("halfclose", "backlog full"),
     QT_TRANSLATE_NOOP("halfclose", "run stopped"),
     QT_TRANSLATE_NOOP("halfclose",
-        "held back by the engine until the server has decided, for no kernel holds a handshake back "
-        "(SO_CONDITIONAL_ACCEPT)"),
+        "held back by the engine until the server has decided, for no kernel holds a handshake back (SO_CONDITIONAL_ACCEPT)"),
 
     // What the system failed in.
     QT_TRANSLATE_NOOP("halfclose", "connection refused"),

@@ -102,7 +102,7 @@ EventFacts eventFacts(const Trace &trace, quint64 sequence, quint64 shown, Vocab
     if (sequence == 0 || sequence > trace.size())
         return said;
     const Event &event = trace.at(sequence);
-    const QString step = trace.text(event.label);
+    const QString &step = trace.text(event.label);
     const QString name = nameOf(trace, event, vocabulary);
     said.title = step.isEmpty() ? name : tr("%1 of step %2").arg(name, step);
     const auto add = [&](const QString &what, const QString &value, quint64 leads = 0) {

@@ -77,7 +77,7 @@ QString find(const Words (&table)[N], const QString &about)
 
 QString ruleInWords(const Trace &trace, const Event &event)
 {
-    const QString name = trace.text(event.name);
+    const QString &name = trace.text(event.name);
     switch (event.kind) {
     case Kind::Call:
         return find(CallWords, apiName(name));
