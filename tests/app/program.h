@@ -26,5 +26,7 @@ struct RunSettings
 Ran runProgram(const QStringList &arguments, const RunSettings &settings = {});
 /// The same, by a line of shell in which "$halfclose" is the program: for pipes, limits and redirections.
 Ran runShell(const QString &line, const RunSettings &settings = {});
+/// The same where no file may grow beyond @p kibibytes: RLIMIT_FSIZE stands for a full disk. Pipes have no limit.
+Ran runShellWithRoom(int kibibytes, const QString &line, RunSettings settings = {});
 
 } // namespace halfclose

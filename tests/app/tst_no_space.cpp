@@ -46,8 +46,7 @@ class NoSpaceTest : public QObject
             if (existed)
                 write(path, Before);
             const RunSettings there{.folder = folder.path(), .environment = {QStringLiteral("trace=") + trace()}};
-            // Standard output is a pipe here, which has no limit.
-            const Ran ran = runShell(QStringLiteral("ulimit -f %1; %2").arg(kibibytes).arg(line), there);
+            const Ran ran = runShellWithRoom(kibibytes, line, there);
             if (ran.status == 0) {
                 const QByteArray whole = contents(path);
                 QVERIFY(whole.size() <= 1024 * kibibytes);
