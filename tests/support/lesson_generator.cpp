@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <random>
 
+#include "core/lesson/lesson.h"
+#include "tests/support/providers.h"
+
 namespace halfclose::test {
 namespace {
 
@@ -38,15 +41,15 @@ struct Column
 class Writer
 {
 public:
-    explicit Writer(quint32 seed) : m_dice(seed) {}
+    Writer(quint32 seed, const QStringList &providers) : m_dice(seed), m_providers(providers) {}
 
     GeneratedLesson write()
     {
         const int clients = m_dice.oneIn(4) ? 2 + m_dice.below(2) : 1;
         m_explicit = m_dice.oneIn(3);
-        const bool session = m_dice.oneIn(2);
+        const QString provider = m_dice.oneOf(m_providers);
         const int server = m_dice.oneIn(3) ? m_dice.below(clients + 1) : clients;
-        writeFrontMatter(session, server, clients);
+        writeFrontMatter(provider, server, clients);
         for (int i = 0; i <= clients; ++i)
             addColumn(i == server, i, clients);
         if (m_explicit)
@@ -59,11 +62,11 @@ public:
     }
 
 private:
-    void writeFrontMatter(bool session, int server, int clients)
+    void writeFrontMatter(const QString &provider, int server, int clients)
     {
         QByteArray &text = m_lesson.frontMatter;
-        if (session || m_dice.oneIn(2))
-            text += session ? "provider: session\n" : "provider: tcp\n";
+        if (provider != Lesson().provider || m_dice.oneIn(2))
+            text += "provider: " + provider.toLatin1() + '\n';
         if (m_dice.oneIn(3))
             text += "title: Made up: \xC3\xA9t\xC3\xA9\n";
         if (m_dice.oneIn(4))
@@ -303,6 +306,7 @@ private:
     }
 
     Dice m_dice;
+    const QStringList &m_providers;
     GeneratedLesson m_lesson;
     QList<Column> m_columns;
     int m_row = 0;
@@ -359,7 +363,8 @@ void GeneratedLesson::quieten(const QString &label)
 
 GeneratedLesson generatedLesson(quint32 seed)
 {
-    return Writer(seed).write();
+    static const QStringList providers = providerNames();
+    return Writer(seed, providers).write();
 }
 
 } // namespace halfclose::test

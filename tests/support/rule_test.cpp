@@ -7,19 +7,25 @@ namespace halfclose {
 
 QList<Row> RuleTest::allRows(int providers, int profiles)
 {
-    TestEngine present;
+    const TestEngine present;
     QList<Row> rows;
-    for (const auto &[provider, bit] : {std::pair{QStringLiteral("tcp"), Tcp}, {QStringLiteral("session"), Session}}) {
-        if (!(providers & bit) || !present.engine.provider(provider))
+    for (const ProtocolInfo &info : present.engine.catalog()) {
+        if (!(providers & bitsOf(info)))
             continue;
-        for (const bool ipv6 : {false, true}) {
-            if (profiles & Documented)
-                rows.append({provider, ipv6, false});
-            if (profiles & Windows)
-                rows.append({provider, ipv6, true});
+        for (const bool windows : {false, true}) {
+            if (profiles & (windows ? Windows : Documented))
+                rows.append({info.szProtocol, info.iAddressFamily == AF_INET6, windows, info});
         }
     }
     return rows;
+}
+
+int RuleTest::bitsOf(const ProtocolInfo &info)
+{
+    const auto has = [&](quint32 flags) { return (info.dwServiceFlags1 & flags) == flags; };
+    return (info.keepsMessages() ? Messages : Streams) | (has(XP1_CONNECT_DATA | XP1_DISCONNECT_DATA) ? UserData : NoUserData)
+        | (has(XP1_QOS_SUPPORTED) ? Qos : NoQos) | (has(XP1_EXPEDITED_DATA) ? OutOfBand : 0)
+        | (info.szProtocol == QLatin1String("tcp") ? Tcp : 0) | (info.szProtocol == QLatin1String("session") ? Session : 0);
 }
 
 void RuleTest::rows(int providers, int profiles)

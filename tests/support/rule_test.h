@@ -15,8 +15,10 @@ struct Row
     QString provider;
     bool ipv6 = false;
     bool windows = false;
+    ProtocolInfo info{}; ///< what the provider says of itself
     Profile profile() const { return windows ? Profile::windows() : Profile::documented(); }
     bool tcp() const { return provider == QLatin1String("tcp"); }
+    bool stream() const { return !info.keepsMessages(); }
 };
 
 /// Base of the tests of rules. Each test must give back every descriptor that it opened.
@@ -25,10 +27,23 @@ class RuleTest : public QObject
     Q_OBJECT
 
 protected:
-    enum Providers { Tcp = 1, Session = 2, EveryProvider = Tcp | Session };
+    /// Which providers a rule is about: what its catalog entry says of one, so that a new one is held to it as well, or,
+    /// where the rule is about a single provider's own way, its name.
+    enum Providers {
+        Streams = 1,
+        Messages = 2,
+        EveryProvider = Streams | Messages,
+        UserData = 4, ///< to connect and to disconnect with
+        NoUserData = 8,
+        Qos = 16,
+        NoQos = 32,
+        OutOfBand = 64,
+        Tcp = 128,
+        Session = 256,
+    };
     enum Profiles { Documented = 1, Windows = 2, EveryProfile = Documented | Windows };
 
-    /// Every row that is there: a provider which the engine does not have gives none.
+    /// Every row that is there: one for each of the engine's providers that one of the bits fits, family and profile.
     static QList<Row> allRows(int providers = EveryProvider, int profiles = EveryProfile);
     /// Adds them as data rows: `void x_data() { rows(); }`.
     static void rows(int providers = EveryProvider, int profiles = EveryProfile);
@@ -53,6 +68,8 @@ private Q_SLOTS:
     void cleanup();
 
 private:
+    static int bitsOf(const ProtocolInfo &info);
+
     int m_descriptors = 0;
 };
 

@@ -1,4 +1,4 @@
-// Verdict, reports and exports of lessons that ran over real sockets, on both providers.
+// Verdict, reports and exports of lessons that ran over real sockets, on every provider.
 // SPDX-License-Identifier: MIT
 #include <QBuffer>
 #include <QDirIterator>
@@ -26,6 +26,7 @@
 #include "core/verdict/wording.h"
 #include "tests/support/lesson_run.h"
 #include "tests/support/places.h"
+#include "tests/support/providers.h"
 
 using namespace halfclose;
 
@@ -94,32 +95,31 @@ private Q_SLOTS:
         QTest::addColumn<QList<qint64>>("client");
         const QString client = QStringLiteral("Client side");
         const QString server = QStringLiteral("Server side");
-        const auto both = [](const char *name, const QStringList &rows, const char16_t *kind, const QString &began,
+        const auto each = [](const char *name, const QStringList &rows, const char16_t *kind, const QString &began,
                              const char16_t *cause, const QList<qint64> &ledger) {
-            for (const char *provider : {"tcp", "session"})
-                QTest::addRow("%s, %s", name, provider)
-                    << QString::fromLatin1(provider) << rows << QString::fromUtf16(kind) << began
-                    << QString::fromUtf16(cause) << ledger;
+            for (const QString &provider : providerNames())
+                QTest::addRow("%s, %s", name, qPrintable(provider))
+                    << provider << rows << QString::fromUtf16(kind) << began << QString::fromUtf16(cause) << ledger;
         };
         const auto tcp = [](const char *name, const QStringList &rows, const char16_t *kind, const QString &began,
                             const char16_t *cause, const QList<qint64> &ledger) {
             QTest::addRow("%s, tcp", name) << QStringLiteral("tcp") << rows << QString::fromUtf16(kind) << began
                                            << QString::fromUtf16(cause) << ledger;
         };
-        both("graceful",
+        each("graceful",
              {sendHello, QStringLiteral("| (2) `recv(s) -> \"hello\"`"), QStringLiteral("(3) `closesocket(s)` | "),
               QStringLiteral("| (4) `closesocket(s)`")},
              u"graceful", client, u"closesocket at 3", {5, 5, 5, 0});
-        both("half-closed", {QStringLiteral("(1) `shutdown(s, SD_SEND)` | "), QStringLiteral("| (2) `recv(s) -> 0`")}, u"open",
+        each("half-closed", {QStringLiteral("(1) `shutdown(s, SD_SEND)` | "), QStringLiteral("| (2) `recv(s) -> 0`")}, u"open",
              client, u"shutdown at 1", {0, 0, 0, 0});
-        both("both at once",
+        each("both at once",
              {QStringLiteral("(1) `shutdown(s, SD_SEND)` | (1b) `shutdown(s, SD_SEND)`"),
               QStringLiteral("(2) `closesocket(s)` | (2b) `closesocket(s)`")},
              u"graceful", client, u"shutdown at 1", {0, 0, 0, 0});
-        both("linger 0", {sendHello, QStringLiteral("(2) ") + lingerZero + QStringLiteral(" | ")}, u"abortive", client,
+        each("linger 0", {sendHello, QStringLiteral("(2) ") + lingerZero + QStringLiteral(" | ")}, u"abortive", client,
              u"linger 0 at 2.2: closesocket", {5, 5, 0, 5});
-        both("crash", {sendHello, QStringLiteral("(2) `crash` | ")}, u"abortive", client, u"crash at 2", {5, 5, 0, 5});
-        both("reset answers a graceful beginning",
+        each("crash", {sendHello, QStringLiteral("(2) `crash` | ")}, u"abortive", client, u"crash at 2", {5, 5, 0, 5});
+        each("reset answers a graceful beginning",
              {QStringLiteral("(1) `shutdown(s, SD_SEND)` | "), QStringLiteral("| (2) ") + lingerZero}, u"abortive", client,
              u"linger 0 at 2.2: closesocket", {0, 0, 0, 0});
         tcp("unread at close", {sendHello, QStringLiteral("| (2) `closesocket(s)`")}, u"abortive", server,

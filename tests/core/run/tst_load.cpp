@@ -14,6 +14,7 @@
 #include "core/lesson/library.h"
 #include "tests/support/descriptor_count.h"
 #include "tests/support/lesson_run.h"
+#include "tests/support/providers.h"
 
 using namespace halfclose;
 
@@ -117,12 +118,7 @@ private Q_SLOTS:
     }
     void cleanup() { QCOMPARE(openDescriptors(), m_descriptors); }
 
-    void aThousandConnectionsInOneLesson_data()
-    {
-        QTest::addColumn<QByteArray>("provider");
-        QTest::newRow("tcp") << QByteArray("tcp");
-        QTest::newRow("session") << QByteArray("session");
-    }
+    void aThousandConnectionsInOneLesson_data() { everyProvider(); }
     void aThousandConnectionsInOneLesson()
     {
         QFETCH(QByteArray, provider);
@@ -156,12 +152,7 @@ private Q_SLOTS:
         QVERIFY2(grown < 64 * 1024, qPrintable(QStringLiteral("%1 bytes more after %2 cycles").arg(grown).arg(cycles)));
     }
 
-    void aLessonGoesOnForAsLongAsItTakes_data()
-    {
-        QTest::addColumn<QByteArray>("provider");
-        QTest::newRow("tcp") << QByteArray("tcp");
-        QTest::newRow("session") << QByteArray("session");
-    }
+    void aLessonGoesOnForAsLongAsItTakes_data() { everyProvider(); }
     void aLessonGoesOnForAsLongAsItTakes()
     {
         QFETCH(QByteArray, provider);

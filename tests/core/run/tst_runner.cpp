@@ -1,6 +1,7 @@
 // A lesson is played as lesson-format.md says: order, waiting, binding, expectations, connections.
 // SPDX-License-Identifier: MIT
 #include "tests/support/lesson_run.h"
+#include "tests/support/providers.h"
 
 using namespace halfclose;
 
@@ -134,7 +135,7 @@ order: free
         QCOMPARE(wrong.step(QStringLiteral("2")).actual, QStringLiteral("FD_CLOSE"));
     }
 
-    void aCrashResetsEverySocketOfItsEndpoint_data() { providers(); }
+    void aCrashResetsEverySocketOfItsEndpoint_data() { everyProvider(); }
     void aCrashResetsEverySocketOfItsEndpoint()
     {
         QFETCH(QByteArray, provider);
@@ -152,7 +153,7 @@ order: free
         QCOMPARE(run.step(QStringLiteral("2")).actual, QStringLiteral("FD_CLOSE -> WSAECONNRESET"));
     }
 
-    void explicitConnections_data() { providers(); }
+    void explicitConnections_data() { everyProvider(); }
     void explicitConnections()
     {
         QFETCH(QByteArray, provider);
@@ -170,7 +171,7 @@ order: free
         QVERIFY2(run.passed(), qPrintable(run.report()));
     }
 
-    void connectWithoutListenerIsRefused_data() { providers(); }
+    void connectWithoutListenerIsRefused_data() { everyProvider(); }
     void connectWithoutListenerIsRefused()
     {
         QFETCH(QByteArray, provider);
@@ -184,7 +185,7 @@ order: free
         QVERIFY2(run.passed(), qPrintable(run.report())); // SETUP-13
     }
 
-    void aNonblockingConnectWaitsForItsOutcome_data() { providers(); }
+    void aNonblockingConnectWaitsForItsOutcome_data() { everyProvider(); }
     void aNonblockingConnectWaitsForItsOutcome()
     {
         QFETCH(QByteArray, provider);
@@ -241,14 +242,6 @@ provider: session
 | (3) `x = t + 1` | |
 )");
         QVERIFY2(run.passed(), qPrintable(run.report()));
-    }
-
-private:
-    static void providers()
-    {
-        QTest::addColumn<QByteArray>("provider");
-        QTest::newRow("tcp") << QByteArray("tcp");
-        QTest::newRow("session") << QByteArray("session");
     }
 };
 

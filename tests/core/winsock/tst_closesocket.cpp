@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         // DVO-22: as the SPI's page has it; the API's only says that the data may be lost.
         RowPair pair(row());
-        const qint64 taken = fillBuffers(pair.client, pair.c, row().tcp());
+        const qint64 taken = fillBuffers(pair.client, pair.c, row().stream());
         QCOMPARE(pair.client.closesocket(pair.c), 0);
         QCOMPARE(pair.client.WSACleanup(), 0);
         setNonblocking(pair.server, pair.s);

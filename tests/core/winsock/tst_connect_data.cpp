@@ -37,7 +37,7 @@ class ConnectDataTest : public RuleTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void aProviderWithoutUserDataRefusesIt_data() { rows(Tcp, Documented); }
+    void aProviderWithoutUserDataRefusesIt_data() { rows(NoUserData, Documented); }
     void aProviderWithoutUserDataRefusesIt()
     {
         RowListener on(row());
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(room, qsizetype(0)); // UDATA-8: reply data is unsupported
     }
 
-    void userDataIsNoPartOfTheStream_data() { rows(Session, EveryProfile); }
+    void userDataIsNoPartOfTheStream_data() { rows(UserData, EveryProfile); }
     void userDataIsNoPartOfTheStream()
     {
         RowListener on(row());
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void theReplyIsThereOnceTheConnectIsComplete_data()
     {
-        rowsWith<QByteArray>({{"a reply", "welcome"}, {"no reply", ""}}, Session, Documented);
+        rowsWith<QByteArray>({{"a reply", "welcome"}, {"no reply", ""}}, UserData, Documented);
     }
     void theReplyIsThereOnceTheConnectIsComplete()
     {
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(space.first(which.size()), which);
     }
 
-    void aReplyIsAsLongAsThereIsRoomFor_data() { rows(Session, Documented); }
+    void aReplyIsAsLongAsThereIsRoomFor_data() { rows(UserData, Documented); }
     void aReplyIsAsLongAsThereIsRoomFor()
     {
         RowListener on(row());
@@ -151,7 +151,7 @@ private Q_SLOTS:
         rowsWith<Flow>({{"TokenRate 0", Flow(0, QOS_NOT_SPECIFIED)},
                         {"TokenRate not specified", Flow(QOS_NOT_SPECIFIED, QOS_NOT_SPECIFIED)},
                         {"PeakBandwidth under TokenRate", Flow(1000, 999)}},
-                       Session, Documented);
+                       Qos, Documented);
     }
     void aFlowspecThatCannotBeHonouredIsRefused()
     {
@@ -164,7 +164,7 @@ private Q_SLOTS:
                  WSAEOPNOTSUPP); // QOS-2, QOS-7
     }
 
-    void aProviderWithoutQosRefusesAnyFlowspec_data() { rows(Tcp, Documented); }
+    void aProviderWithoutQosRefusesAnyFlowspec_data() { rows(NoQos, Documented); }
     void aProviderWithoutQosRefusesAnyFlowspec()
     {
         RowListener on(row());
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
     void whatIsProposedReachesTheConditionFunction_data()
     {
-        rowsWith<bool>({{"proposed", true}, {"not proposed", false}}, Session, Documented);
+        rowsWith<bool>({{"proposed", true}, {"not proposed", false}}, Qos, Documented);
     }
     void whatIsProposedReachesTheConditionFunction()
     {
@@ -208,7 +208,7 @@ private Q_SLOTS:
 
     void whatConnectAsksForOverridesWhatWasSet_data()
     {
-        rowsWith<bool>({{"asked for at connect", true}, {"only set before", false}}, Session, Documented);
+        rowsWith<bool>({{"asked for at connect", true}, {"only set before", false}}, Qos, Documented);
     }
     void whatConnectAsksForOverridesWhatWasSet()
     {
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(setQos(on.client, s, qos), WSAEOPNOTSUPP); // negotiated once
     }
 
-    void whatIsSetMustBePossible_data() { rows(Session, Documented); }
+    void whatIsSetMustBePossible_data() { rows(Qos, Documented); }
     void whatIsSetMustBePossible()
     {
         RowListener on(row());

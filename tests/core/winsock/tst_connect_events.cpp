@@ -100,7 +100,7 @@ private Q_SLOTS:
         setOption(pair.client, pair.c, SO_RCVBUF, 20000);
         Watcher watcher(pair.server, pair.s, Watcher::Way(which), FD_WRITE);
         QCOMPARE(watcher.told(), QByteArray("FD_WRITE"));
-        const qint64 sent = fill(pair.server, pair.s, row().tcp());
+        const qint64 sent = fill(pair.server, pair.s, row().stream());
         QCOMPARE(pair.server.WSAGetLastError(), WSAEWOULDBLOCK);
         QCOMPARE(watcher.told(), QByteArray());
         qint64 read = 0;

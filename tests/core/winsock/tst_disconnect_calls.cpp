@@ -32,7 +32,7 @@ private Q_SLOTS:
         RowPair pair(row());
         setLinger(pair.client, pair.c, 1, 30);
         setNonblocking(pair.client, pair.c);
-        const QByteArray piece(row().tcp() ? 100000 : 10000, 'a');
+        const QByteArray piece(row().stream() ? 100000 : 10000, 'a');
         while (sendText(pair.client, pair.c, piece) > 0) { }
         quint32 off = 0;
         pair.client.ioctlsocket(pair.c, FIONBIO, &off);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(errorOf(on.client, on.client.WSASendDisconnect(s, nullptr)), WSANOTINITIALISED); // DISC-7
     }
 
-    void withoutSupportDataIsRefused_data() { rows(Tcp, Documented); }
+    void withoutSupportDataIsRefused_data() { rows(NoUserData, Documented); }
     void withoutSupportDataIsRefused()
     {
         // DISC-1: Windows' TCP has no such bit, and neither has ours.

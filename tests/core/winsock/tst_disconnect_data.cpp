@@ -33,14 +33,14 @@ class DisconnectDataTest : public RuleTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void theProviderSaysThatItCarriesIt_data() { rows(Session, Documented); }
+    void theProviderSaysThatItCarriesIt_data() { rows(UserData, Documented); }
     void theProviderSaysThatItCarriesIt()
     {
         TestEngine on;
         QVERIFY(protocolOf(on.engine, row().provider).dwServiceFlags1 & XP1_DISCONNECT_DATA); // DISC-1
     }
 
-    void itArrivesWithTheTeardownAndNotInTheStream_data() { rows(Session, EveryProfile); }
+    void itArrivesWithTheTeardownAndNotInTheStream_data() { rows(UserData, EveryProfile); }
     void itArrivesWithTheTeardownAndNotInTheStream()
     {
         RowPair pair(row());
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(got.data, QByteArray("42")); // DISC-2, DISC-8
     }
 
-    void theResponderAnswersWithItsOwn_data() { rows(Session, Documented); }
+    void theResponderAnswersWithItsOwn_data() { rows(UserData, Documented); }
     void theResponderAnswersWithItsOwn()
     {
         RowPair pair(row());
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void itSurvivesTheRespondersClose_data()
     {
-        rowsWith<bool>({{"closed before", true}, {"closed after", false}}, Session, Documented);
+        rowsWith<bool>({{"closed before", true}, {"closed after", false}}, UserData, Documented);
     }
     void itSurvivesTheRespondersClose()
     {
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(pair.client.closesocket(pair.c), 0);
     }
 
-    void beforeTheTeardownThereIsNone_data() { rows(Session, Documented); }
+    void beforeTheTeardownThereIsNone_data() { rows(UserData, Documented); }
     void beforeTheTeardownThereIsNone()
     {
         RowPair pair(row());
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(got.data, QByteArray());
     }
 
-    void aBufferTooSmallLosesNothing_data() { rows(Session, Documented); }
+    void aBufferTooSmallLosesNothing_data() { rows(UserData, Documented); }
     void aBufferTooSmallLosesNothing()
     {
         RowPair pair(row());
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(receiveDisconnect(pair.server, pair.s).data, QByteArray("a long total"));
     }
 
-    void dataOverTheLimitIsRefused_data() { rows(Session, Documented); }
+    void dataOverTheLimitIsRefused_data() { rows(UserData, Documented); }
     void dataOverTheLimitIsRefused()
     {
         RowPair pair(row());
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(receiveDisconnect(pair.server, pair.s).data, QByteArray(512, 'x'));
     }
 
-    void noBufferMeansNoDataAsked_data() { rows(Session, Documented); }
+    void noBufferMeansNoDataAsked_data() { rows(UserData, Documented); }
     void noBufferMeansNoDataAsked()
     {
         RowPair pair(row());

@@ -33,7 +33,7 @@ private Q_SLOTS:
                          {"5a before 8", Order(8, false)}, {"5a last", Order(9, false)},
                          {"SPI, 5' before 6", Order(6, true)}, {"SPI, 5' before 7", Order(7, true)},
                          {"SPI, 5' last", Order(9, true)}},
-                        Session, EveryProfile);
+                        UserData, EveryProfile);
     }
     void teardownWithDisconnectData()
     {

@@ -14,7 +14,7 @@ struct Stuck : RowPair
 {
     explicit Stuck(const Row &row, const Clock *clock = nullptr)
         : RowPair(row, clock)
-        , taken(fillBuffers(client, c, row.tcp()))
+        , taken(fillBuffers(client, c, row.stream()))
     {
         setNonblocking(server, s);
         setBlocking(client, c);

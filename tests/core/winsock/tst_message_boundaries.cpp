@@ -44,7 +44,7 @@ class MessageBoundariesTest : public RuleTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneReceiveIsOneMessage_data() { rows(Session, EveryProfile); }
+    void oneReceiveIsOneMessage_data() { rows(Messages, EveryProfile); }
     void oneReceiveIsOneMessage()
     {
         RowPair pair(row());
@@ -55,7 +55,7 @@ private Q_SLOTS:
             QCOMPARE(receive(pair.server, pair.s).data, QByteArray(text)); // RECV-4: messages
     }
 
-    void aStreamHasNone_data() { rows(Tcp, EveryProfile); }
+    void aStreamHasNone_data() { rows(Streams, EveryProfile); }
     void aStreamHasNone()
     {
         RowPair pair(row());
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(receive(pair.server, pair.s).data, QByteArray("wo"));
     }
 
-    void aMessageOfNoLengthIsNotTheEnd_data() { rows(Session, EveryProfile); }
+    void aMessageOfNoLengthIsNotTheEnd_data() { rows(Messages, EveryProfile); }
     void aMessageOfNoLengthIsNotTheEnd()
     {
         RowPair pair(row());
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(sending->result(), qint64(which));
     }
 
-    void overTheLongestNothingIsSent_data() { rows(Session, Documented); }
+    void overTheLongestNothingIsSent_data() { rows(Messages, Documented); }
     void overTheLongestNothingIsSent()
     {
         RowPair pair(row());
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(receive(pair.server, pair.s).data, QByteArray("goes on"));
     }
 
-    void aBufferTooSmallGetsTheBeginningAndLosesNothing_data() { rows(Session, EveryProfile); }
+    void aBufferTooSmallGetsTheBeginningAndLosesNothing_data() { rows(Messages, EveryProfile); }
     void aBufferTooSmallGetsTheBeginningAndLosesNothing()
     {
         // The provider is reliable: the message stays until it is received into a buffer that is large enough.
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(receive(pair.server, pair.s).error, WSAEWOULDBLOCK);
     }
 
-    void partsThatAreSentMakeOneMessage_data() { rows(Session, Documented); }
+    void partsThatAreSentMakeOneMessage_data() { rows(Messages, Documented); }
     void partsThatAreSentMakeOneMessage()
     {
         RowPair pair(row());
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(receive(pair.server, pair.s).data, QByteArray("in three parts sent"));
     }
 
-    void partsThatAreAskedForGoOnWhereTheLastEnded_data() { rows(Session, EveryProfile); }
+    void partsThatAreAskedForGoOnWhereTheLastEnded_data() { rows(Messages, EveryProfile); }
     void partsThatAreAskedForGoOnWhereTheLastEnded()
     {
         RowPair pair(row());
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(receive(pair.server, pair.s).data, QByteArray("next"));
     }
 
-    void aMessageUnderWayCanBeReadInParts_data() { rows(Session, Documented); }
+    void aMessageUnderWayCanBeReadInParts_data() { rows(Messages, Documented); }
     void aMessageUnderWayCanBeReadInParts()
     {
         RowPair pair(row());

@@ -11,7 +11,7 @@ class OutOfBandTest : public RuleTest
 
     static void bothWays(int profiles = EveryProfile)
     {
-        rowsWith<int>({{"WSAEventSelect", Watcher::E}, {"WSAAsyncSelect", Watcher::A}}, Tcp, profiles);
+        rowsWith<int>({{"WSAEventSelect", Watcher::E}, {"WSAAsyncSelect", Watcher::A}}, OutOfBand, profiles);
     }
     static void sendUrgent(RowPair &pair, const char *octet)
     {

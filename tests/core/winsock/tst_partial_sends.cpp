@@ -9,7 +9,7 @@ class PartialSendsTest : public RuleTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void aNonblockingStreamTakesWhatFits_data() { rows(Tcp, Documented); }
+    void aNonblockingStreamTakesWhatFits_data() { rows(Streams, Documented); }
     void aNonblockingStreamTakesWhatFits()
     {
         RowPair pair(row());
@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(drain(pair.engine, pair.server, pair.s).octets, sent); // RECV-6: what was counted has arrived
     }
 
-    void aMessageIsTakenWholeOrNotAtAll_data() { rows(Session, Documented); }
+    void aMessageIsTakenWholeOrNotAtAll_data() { rows(Messages, Documented); }
     void aMessageIsTakenWholeOrNotAtAll()
     {
         RowPair pair(row());
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void afterRoomHasComeSendingGoesOn()
     {
         RowPair pair(row());
-        fillBuffers(pair.client, pair.c, row().tcp());
+        fillBuffers(pair.client, pair.c, row().stream());
         setNonblocking(pair.server, pair.s);
         QVERIFY(!pair.engine.providerOf(pair.c)->conditions(pair.c).writable);
         QVERIFY(waitUntil(pair.engine, [&] {
@@ -72,10 +72,10 @@ private Q_SLOTS:
     void aBlockingSendWaitsUntilAllIsTaken()
     {
         RowPair pair(row());
-        const qint64 before = fillBuffers(pair.client, pair.c, row().tcp());
+        const qint64 before = fillBuffers(pair.client, pair.c, row().stream());
         setBlocking(pair.client, pair.c);
         setNonblocking(pair.server, pair.s);
-        const QByteArray more(row().tcp() ? 4 * 1024 * 1024 : 1024 * 1024, 'b');
+        const QByteArray more(row().stream() ? 4 * 1024 * 1024 : 1024 * 1024, 'b');
         const CallPtr sending = pair.client.calls().send(Level::Api, true, pair.c, more, 0);
         QVERIFY(!sending->done());
         qint64 received = 0;
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void aBlockedSendEndsWithTheConnection()
     {
         RowPair pair(row());
-        fillBuffers(pair.client, pair.c, row().tcp());
+        fillBuffers(pair.client, pair.c, row().stream());
         setBlocking(pair.client, pair.c);
         const CallPtr sending = pair.client.calls().send(Level::Api, true, pair.c, QByteArray(500000, 'b'), 0);
         QVERIFY(!sending->done());
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(sending->error(), WSAECONNRESET); // RECV-10
     }
 
-    void aStreamSendOfNothingSendsNothing_data() { rows(Tcp, Documented); }
+    void aStreamSendOfNothingSendsNothing_data() { rows(Streams, Documented); }
     void aStreamSendOfNothingSendsNothing()
     {
         RowPair pair(row());

@@ -71,7 +71,7 @@ private Q_SLOTS:
             QCOMPARE(receive(pair.client, pair.c).count, 0); // RECV-6: and 0 on every repeat
     }
 
-    void aStreamEndsWithNoBytes_data() { rows(Tcp, EveryProfile); }
+    void aStreamEndsWithNoBytes_data() { rows(Streams, EveryProfile); }
     void aStreamEndsWithNoBytes()
     {
         RowPair pair(row());
@@ -85,7 +85,7 @@ private Q_SLOTS:
         }
     }
 
-    void messagesEndWithTheirOwnError_data() { rows(Session, EveryProfile); }
+    void messagesEndWithTheirOwnError_data() { rows(Messages, EveryProfile); }
     void messagesEndWithTheirOwnError()
     {
         RowPair pair(row());
@@ -100,7 +100,7 @@ private Q_SLOTS:
         }
     }
 
-    void askedForPartsTheyEndAsAStream_data() { rows(Session, EveryProfile); }
+    void askedForPartsTheyEndAsAStream_data() { rows(Messages, EveryProfile); }
     void askedForPartsTheyEndAsAStream()
     {
         RowPair pair(row());

@@ -51,7 +51,7 @@ private Q_SLOTS:
         setNonblocking(pair.client, pair.c);
         setNonblocking(pair.server, pair.s);
         QByteArray sent;
-        const QByteArray piece(row().tcp() ? 100000 : 10000, 'a');
+        const QByteArray piece(row().stream() ? 100000 : 10000, 'a');
         for (int count = 0; count >= 0; sent += piece.first(std::max(count, 0)))
             count = sendText(pair.client, pair.c, piece); // until no buffer takes more
         QCOMPARE(pair.client.WSAGetLastError(), WSAEWOULDBLOCK);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         RowPair pair(row());
         setLinger(pair.client, pair.c, 1, 30);
         setNonblocking(pair.client, pair.c);
-        const QByteArray piece(row().tcp() ? 100000 : 10000, 'a');
+        const QByteArray piece(row().stream() ? 100000 : 10000, 'a');
         while (sendText(pair.client, pair.c, piece) > 0) { }
         quint32 off = 0;
         pair.client.ioctlsocket(pair.c, FIONBIO, &off);
