@@ -69,7 +69,14 @@ QString AtomicFile::openAside(const QFileInfo &existing)
 
 QString AtomicFile::write(const QByteArray &bytes)
 {
-    return unless(m_file->write(bytes) == bytes.size());
+    qsizetype written = 0;
+    while (written < bytes.size()) { // where a part finds room, only the rest is refused with a reason
+        const qint64 more = m_file->write(bytes.constData() + written, bytes.size() - written);
+        if (more <= 0)
+            return unless(false);
+        written += more;
+    }
+    return unless(true);
 }
 
 QString AtomicFile::flush()
@@ -90,8 +97,11 @@ QString AtomicFile::commit()
 
 QString AtomicFile::unless(bool done)
 {
-    if (!done && m_refused.isEmpty())
+    if (!done && m_refused.isEmpty()) {
+        if (m_file->isOpen())
+            m_file->flush(); // a buffer of which a part found room: the rest is refused with the reason
         m_refused = failure(m_file->errorString());
+    }
     return m_refused;
 }
 

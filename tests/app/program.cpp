@@ -48,8 +48,10 @@ Ran runShell(const QString &line, const RunSettings &settings)
 
 Ran runShellWithRoom(int kibibytes, const QString &line, RunSettings settings)
 {
-    // Where lines are counted, the counters had no room either, and would be spoilt for all that runs afterwards.
-    settings.environment << QStringLiteral("GCOV_PREFIX=/dev/null") << QStringLiteral("GCOV_ERROR_FILE=/dev/null");
+    // Where lines are counted, the counters had no room either, and would be spoilt for all that runs afterwards; and
+    // ThreadSanitizer begins with a file of its own in TMPDIR, which it can do without but not half.
+    settings.environment << QStringLiteral("GCOV_PREFIX=/dev/null") << QStringLiteral("GCOV_ERROR_FILE=/dev/null")
+                         << QStringLiteral("TMPDIR=/nowhere");
     return runShell(QStringLiteral("ulimit -f %1; %2").arg(kibibytes).arg(line), settings);
 }
 
