@@ -23,11 +23,11 @@ inline constexpr int TextRoleCount = 6;
 constexpr double textScale(TextRole role)
 {
     switch (role) {
-    case TextRole::Code: return 0.92;
-    case TextRole::SmallCode: return 0.8;
-    case TextRole::Caption: return 0.85;
-    case TextRole::Pill: return 0.88;
-    case TextRole::Step: return 0.95;
+    case TextRole::Code: return 0.9;
+    case TextRole::SmallCode: return 0.9;
+    case TextRole::Caption: return 0.9;
+    case TextRole::Pill: return 0.9;
+    case TextRole::Step: return 0.9;
     case TextRole::Head: return 1.0;
     }
     return 1;

@@ -4,19 +4,17 @@
 #include <algorithm>
 
 #include <QFontDatabase>
-#include <QStringList>
 
 namespace halfclose {
 
 namespace {
 
-QFont scaled(QFont font, double factor)
+void setSize(QFont &font, const QFont &base, double factor)
 {
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(std::max(0.5, font.pointSizeF() * factor));
+    if (base.pointSizeF() > 0)
+        font.setPointSizeF(std::max(0.5, base.pointSizeF() * factor));
     else
-        font.setPixelSize(std::max(1, qRound(font.pixelSize() * factor)));
-    return font;
+        font.setPixelSize(std::max(1, qRound(base.pixelSize() * factor)));
 }
 
 bool isPrintableAscii(QStringView text)
@@ -28,15 +26,11 @@ bool isPrintableAscii(QStringView text)
 
 DiagramFonts::DiagramFonts(const QFont &base, double zoom, const QPaintDevice *device)
 {
-    const QString monospaced = QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
     for (int i = 0; i < TextRoleCount; ++i) {
         const auto role = TextRole(i);
-        QFont font = scaled(base, textScale(role) * zoom);
-        if (isMonospaced(role)) {
-            font.setFamilies(QStringList(monospaced));
-            font.setStyleHint(QFont::Monospace);
-            font.setFixedPitch(true);
-        }
+        // As the panels ask for them, too: a font is looked up and its glyphs drawn once for each way of asking.
+        QFont font = isMonospaced(role) ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : base;
+        setSize(font, base, textScale(role) * zoom);
         font.setBold(isBold(role));
         font.setKerning(false);
         Sized &sized = m_fonts[size_t(i)];
