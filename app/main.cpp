@@ -120,7 +120,7 @@ struct Perform
     }
     int operator()(const WindowCommand &command) const
     {
-        // Set for the whole application: what a style sheet polishes takes its colours from here, not from its parents.
+        // For the whole application: menus and tooltips are nobody's children.
         theme::followSystem();
         QGuiApplication::setDesktopFileName(QStringLiteral("org.halfclose.Halfclose"));
         WindowCommand opened = command;

@@ -20,6 +20,7 @@
 #include "ui/runs/run_shelf.h"
 #include "ui/runs/runs_bar.h"
 #include "ui/sockets/sockets_panel.h"
+#include "ui/theme/house_style.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/transport/scrubber.h"
@@ -65,11 +66,12 @@ LayerSet layersFrom(int number)
 
 MainWindow::MainWindow(NetworkFactory makeNetwork) : m_playback(makeNetwork)
 {
+    HouseStyle::wear();
     installRoles();
     setAcceptDrops(true);
     setUnifiedTitleAndToolBarOnMac(true);
     m_refresh.setSingleShot(true);
-    dress(); // before there are parts: what is made in a dressed window is not dressed again
+    dress(); // before there are parts: what is made in a dressed window takes its colours at once
     makeParts(makeNetwork);
     layParts();
     makeActions();
@@ -273,10 +275,7 @@ void MainWindow::dress()
     if (m_dressing)
         return;
     m_dressing = true;
-    const Palette &colours = theme::isDark(QApplication::palette()) ? Palette::dark() : Palette::light();
-    // The sheet first: polishing by it would take the inherited palette away again.
-    setStyleSheet(theme::styleSheet(colours, font()));
-    setPalette(theme::windowPalette(colours));
+    setPalette(theme::windowPalette(theme::coloursOf(QApplication::palette())));
     m_dressing = false;
 }
 

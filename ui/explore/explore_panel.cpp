@@ -66,7 +66,6 @@ void ExplorePanel::make()
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setProperty("framed", true);
     m_list->setTabKeyNavigation(false);
     m_list->setMinimumHeight(fontMetrics().height() * 5);
@@ -216,8 +215,8 @@ void ExplorePanel::refreshButtons()
     m_start->setText(exploring ? tr("Cancel") : m_model->runs().isEmpty() ? tr("Start") : tr("Start again"));
     m_start->setAccessibleName(exploring ? tr("Cancel exploring") : tr("Start exploring"));
     m_start->setProperty("kind", exploring ? QString() : QStringLiteral("primary"));
-    m_start->style()->unpolish(m_start);
-    m_start->style()->polish(m_start);
+    m_start->updateGeometry();
+    m_start->update();
     m_start->setEnabled(exploring || m_runnable);
     m_reduce->setEnabled(!exploring);
     m_progress->setVisible(exploring);

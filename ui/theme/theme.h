@@ -1,5 +1,5 @@
-// From the house's palette to Qt's: which of the two themes a widget stands in, the palette and style sheet of the
-// window, and the fonts, all relative to the application's own. Knows nothing of particular widgets but their kinds.
+// From the house's palette to Qt's: which of the two themes a widget stands in, the palette of the window, and the
+// fonts, all relative to the application's own. Knows nothing of particular widgets.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -17,14 +17,23 @@ namespace halfclose::theme {
 void followSystem();
 /// Text lighter than what it stands on.
 bool isDark(const QPalette &palette);
-/// The colours of the theme that @p widget stands in.
+/// The colours of the theme that @p palette belongs to, or that @p widget stands in.
+const Palette &coloursOf(const QPalette &palette);
 const Palette &coloursOf(const QWidget *widget);
 
 /// Qt's palette in those colours.
 QPalette windowPalette(const Palette &colours);
-/// What makes buttons, tabs and bars look as they do; sizes are in the font's own measure. Buttons are told apart by
-/// their dynamic property "kind": primary, client, server, segment, layer, flat.
-QString styleSheet(const Palette &colours, const QFont &font);
+/// What the widgets have in common beside it, mixed from the same colours.
+struct Shades
+{
+    QColor bar; ///< menu bar, status line
+    QColor button;
+    QColor faint; ///< words that do not count now
+    QColor edge; ///< of what can be typed into: 3:1
+    QColor clientDeep; ///< a primary button that is pointed at
+    QColor scroll; ///< a scroll bar's handle
+};
+Shades shadesOf(const Palette &colours);
 
 /// @p font as a heading, as code, or smaller for what is said in passing.
 QFont headingFont(QFont font);

@@ -227,7 +227,7 @@ double TimelineView::fittingZoom() const
 {
     const double available = width() - verticalScrollBar()->sizeHint().width(); // it may come
     double zoom = 1;
-    for (int i = 0; i < 4; ++i) { // type grows in whole pixels: not quite as the zoom does
+    for (int i = 0; i < 12; ++i) { // type grows in whole pixels: not quite as the zoom does
         const DiagramFonts fonts(font(), zoom);
         const LaneLayout lanes(d->scene.diagram().participants(), fonts.metrics(), 0, d->collapsed);
         const double part = available / std::max(lanes.width(), 1.0);

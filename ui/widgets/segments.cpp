@@ -3,14 +3,16 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QToolButton>
+
+#include "ui/theme/theme.h"
 
 namespace halfclose {
 
 Segments::Segments(const QString &name, const QStringList &choices, QWidget *parent)
     : QFrame(parent), m_buttons(new QButtonGroup(this))
 {
-    setObjectName(QStringLiteral("segments"));
     setAccessibleName(name);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +32,17 @@ Segments::Segments(const QString &name, const QStringList &choices, QWidget *par
         if (on)
             Q_EMIT chosen(index);
     });
+}
+
+void Segments::paintEvent(QPaintEvent *)
+{
+    const Palette &colours = theme::coloursOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::shadesOf(colours).button);
+    const double radius = fontMetrics().height() / 2.0;
+    painter.drawRoundedRect(rect(), radius, radius);
 }
 
 int Segments::current() const

@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
     void chosen(int index); ///< by the user or by setCurrent
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     QButtonGroup *m_buttons;
 };

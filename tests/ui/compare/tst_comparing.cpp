@@ -139,6 +139,7 @@ private Q_SLOTS:
         shown.click(1, Qt::ControlModifier);
         press(shown.window, Qt::Key_Return);
         QVERIFY(shown.compare->isVisible());
+        QCoreApplication::processEvents(); // both have the height that they keep
         QScrollBar *bars[] = {shown.compare->timeline(0)->verticalScrollBar(), shown.compare->timeline(1)->verticalScrollBar()};
         QVERIFY(bars[0]->maximum() > 0);
         QCOMPARE(bars[1]->maximum(), bars[0]->maximum());
