@@ -25,8 +25,11 @@ void SessionCircuit::drain()
         return; // what an observer provokes from within comes in its turn
     m_draining = true;
     while (m_machine.hasOutput()) {
-        for (const session::Output &output : m_machine.take())
+        for (const session::Output &output : m_machine.take()) {
             std::visit([this](const auto &o) { act(o); }, output);
+            if (std::holds_alternative<session::RetryWithoutQos>(output))
+                break; // what follows closes the transport that has just been given up, and there is another one now
+        }
     }
     m_draining = false;
     flush();
@@ -75,6 +78,8 @@ void SessionCircuit::act(const session::Refused &output)
 void SessionCircuit::act(const session::RetryWithoutQos &)
 {
     const Address peer = m_stream->peerAddress();
+    m_context.reactor.stopTimer(std::exchange(m_timer, 0));
+    write(Kind::Send, u"FIN", m_received);
     m_stream->close();
     m_context.reactor.defer([old = std::shared_ptr<Stream>(std::move(m_stream))] {});
     // NOLINTNEXTLINE(modernize-make-unique): it cannot see the private base
@@ -86,7 +91,9 @@ void SessionCircuit::act(const session::RetryWithoutQos &)
     native::Failure failure = m_stream->open(peer.host.protocol() == QAbstractSocket::IPv6Protocol);
     if (failure == native::Failure::None)
         failure = m_stream->connect(peer);
-    if (failure != native::Failure::InProgress)
+    if (failure == native::Failure::InProgress)
+        m_stream->connectingBy(write(Kind::Send, u"SYN", m_received));
+    else
         streamConnectFailed(failure);
 }
 

@@ -1,5 +1,6 @@
 // User data and quality of service at connect: who may, how much, what comes of it (section 4).
 // SPDX-License-Identifier: MIT
+#include "tests/support/loopback_pair.h"
 #include "tests/support/rule_test.h"
 #include "tests/support/watcher.h"
 
@@ -130,6 +131,85 @@ private Q_SLOTS:
         QVERIFY(room > 0); // UDATA-8
         QVERIFY(waitFor(on.engine, *connecting));
         QCOMPARE(connecting->data, QByteArray(room, 'r')); // UDATA-8: all of what fits arrives
+    }
+
+    // The documented call itself, whose caller waits: the server answers from within that wait.
+    void theCallThatWaitsGivesTheReply_data()
+    {
+        rowsWith<int>({{"more room than it needs", 100}, {"exactly as much", 7}, {"one octet less", 6}}, UserData, Documented);
+    }
+    void theCallThatWaitsGivesTheReply()
+    {
+        QFETCH(int, which);
+        RowListener on(row());
+        setNonblocking(on.server, on.listener);
+        const std::function<void()> answer = [&] {
+            const SOCKET accepted = on.server.WSAAccept(on.listener, nullptr, [](AcceptCondition &question) {
+                question.calleeData = "welcome";
+                return CF_ACCEPT;
+            });
+            if (accepted == INVALID_SOCKET)
+                on.engine.reactor().startTimer(std::chrono::milliseconds(1), answer);
+        };
+        answer();
+        QByteArray space(which, '\0');
+        WSABUF reply{quint32(which), space.data()};
+        const SOCKET s = on.socket(on.client);
+        const int error = errorOf(on.client, on.client.WSAConnect(s, on.address, nullptr, &reply, nullptr, nullptr));
+        QCOMPARE(error, which < 7 ? WSAEFAULT : 0); // UDATA-4
+        if (error)
+            return;
+        QCOMPARE(reply.len, 7u); // UDATA-5
+        QCOMPARE(space.first(7), QByteArray("welcome")); // UDATA-6
+    }
+
+    // A peer's transport that takes our quality of service for an error is asked again, without it.
+    void whoseCallIsRejectedForItsQosAsksWithout_data() { rows(Session, Documented); }
+    void whoseCallIsRejectedForItsQosAsksWithout()
+    {
+        const std::unique_ptr<native::Network> network = native::createSystemNetwork();
+        const native::Listening peer = native::listenOnLoopback(*network, row().ipv6);
+        TestEngine on;
+        const ProtocolInfo info = protocolOf(on.engine, row().provider, row().ipv6);
+        const SOCKET s = on.client.socket(info.iAddressFamily, info.iSocketType, info.iProtocol);
+        setNonblocking(on.client, s);
+        const CallPtr connecting
+            = on.client.calls().connect(Level::Api, false, s, peer.address, std::nullopt, proposal());
+        QVERIFY(connecting->poll() && connecting->error() == WSAEWOULDBLOCK);
+
+        const auto accepted = [&] {
+            native::Descriptor descriptor = native::NoDescriptor;
+            waitUntil(on.engine, [&] {
+                descriptor = network->accept(peer.descriptor.get()).descriptor;
+                return descriptor != native::NoDescriptor;
+            });
+            return descriptor;
+        };
+        const auto requestOn = [&](native::Descriptor descriptor) {
+            QByteArray octets(1000, '\0');
+            native::Transfer got;
+            waitUntil(on.engine, [&] {
+                got = network->receive(descriptor, {octets.data(), size_t(octets.size())});
+                return got.ok();
+            });
+            return octets.first(qsizetype(std::max<decltype(got.count)>(got.count, 0)));
+        };
+        const native::OwnedDescriptor first(*network, accepted());
+        const QByteArray asked = requestOn(first.get());
+        QVERIFY(asked.size() > 11);
+        const QByteArray rejection = QByteArray::fromHex("0300000904700000") + char(2);
+        QByteArray er = rejection;
+        er.replace(6, 2, asked.mid(8, 2)); // its reference
+        QVERIFY(network->send(first.get(), {er.constData(), size_t(er.size())}).ok());
+
+        const native::OwnedDescriptor second(*network, accepted());
+        QVERIFY(second);
+        const QByteArray again = requestOn(second.get());
+        QVERIFY2(again.size() > 6 && again.size() < asked.size(), again.toHex(' ').constData());
+        QCOMPARE(quint8(again[5]), quint8(0xE0)); // a CR again
+        QCOMPARE(notesOf(on.trace, Kind::Send, u"SYN").size(), 2); // and the trace has both
+        const SocketConditions now = on.engine.providerOf(s)->conditions(s);
+        QVERIFY(now.connecting && now.connectError == 0); // the user has not been told of any of it
     }
 
     void groupQosIsReserved_data() { rows(EveryProvider, Documented); }
