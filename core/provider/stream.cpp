@@ -97,6 +97,7 @@ native::Transfer Stream::receive(std::span<char> space, bool outOfBand)
     } else if (result.ok()) {
         m_read += result.count;
         m_unread = std::max(m_unread - result.count, qint64(0));
+        m_place.theirs().askedInVain = 0; // there is room again
         arrivedUpTo(m_read + m_unread);
     } else if (result.failure != Failure::WouldBlock) {
         brokenBy(result.failure);

@@ -23,6 +23,21 @@ bool directionSettled(const WireEnd &from, const WireEnd &to)
     return !from.finSent || to.finSeen;
 }
 
+bool heldUp(WireEnd &from, const WireEnd &to)
+{
+    constexpr int oftenEnough = 50;
+    const WireEnd::UnderWay now{from.sent, to.arrived, from.finSent, from.resetSent};
+    if (now != from.asked)
+        from.askedInVain = 0;
+    from.asked = now;
+    return ++from.askedInVain > oftenEnough;
+}
+
+bool nothingToWaitFor(WireEnd &from, const WireEnd &to)
+{
+    return directionSettled(from, to) || heldUp(from, to);
+}
+
 } // namespace
 
 size_t qHash(const Wires::Key &key, size_t seed)
@@ -60,7 +75,7 @@ bool Wires::settled()
             it = m_wires.erase(it);
             continue;
         }
-        if (!directionSettled(wire->ends[0], wire->ends[1]) || !directionSettled(wire->ends[1], wire->ends[0]))
+        if (!nothingToWaitFor(wire->ends[0], wire->ends[1]) || !nothingToWaitFor(wire->ends[1], wire->ends[0]))
             return false;
         ++it;
     }

@@ -41,6 +41,16 @@ struct WireEnd
         quint64 event;
     };
     std::deque<Piece> pieces; ///< what the peer has not yet been told of
+    struct UnderWay
+    {
+        qint64 sent = 0;
+        qint64 arrived = 0;
+        bool end = false;
+        bool reset = false;
+        bool operator==(const UnderWay &) const = default;
+    };
+    UnderWay asked; ///< how things stood when settled() last asked, and was told no
+    int askedInVain = 0; ///< how often since anything moved
 };
 
 /// A connection with both its ends; shared by the streams at them.
@@ -62,7 +72,8 @@ public:
     /// The wire between two addresses; made by whichever end comes first.
     Place attach(const Address &local, const Address &peer);
 
-    /// True when everything sent has arrived, and every end and reset has been seen.
+    /// True when everything sent has arrived, and every end and reset has been seen, but for what has not moved however
+    /// often it was asked for: a peer that reads nothing holds it up, and nobody can wait for that.
     bool settled();
 
 private:

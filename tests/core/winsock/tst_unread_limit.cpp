@@ -1,5 +1,6 @@
 // What an application leaves unread waits at its sender and takes no memory without end; a call on no socket is refused.
 // SPDX-License-Identifier: MIT
+#include "tests/support/own_time.h"
 #include "tests/support/rule_test.h"
 
 using namespace halfclose;
@@ -9,6 +10,8 @@ class UnreadLimitTest : public RuleTest
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { const test::OwnTime opensItsFile; } // which no test shall seem to have left open
+
     void aSenderWithoutAReaderIsStoppedAndNothingIsLost_data() { rows(EveryProvider, Documented); }
     void aSenderWithoutAReaderIsStoppedAndNothingIsLost()
     {
@@ -29,6 +32,28 @@ private Q_SLOTS:
             return received == sent;
         }));
         QCOMPARE(sendText(pair.client, pair.c, "x"), 1); // there is room again
+    }
+
+    // Nothing can be waited for that only a read sets going: waiting for it again at every step took a lesson its time.
+    void whatNobodyReadsIsWaitedForOnce_data() { rows(Streams, Documented); }
+    void whatNobodyReadsIsWaitedForOnce()
+    {
+        RowPair pair(row());
+        setNonblocking(pair.client, pair.c);
+        QCOMPARE(setOption(pair.client, pair.c, SO_SNDBUF, 200'000), 0);
+        const int taken = sendText(pair.client, pair.c, QByteArray(1'000'000, 'a'));
+        QVERIFY(taken > 0 && taken < 1'000'000);
+        pair.engine.settle();
+        const test::OwnTime time;
+        for (int i = 0; i < 100; ++i)
+            pair.engine.settle();
+        QVERIFY2(time.milliseconds() < 1'000, qPrintable(QString::number(time.milliseconds())));
+        setNonblocking(pair.server, pair.s);
+        int received = 0;
+        QVERIFY(waitUntil(pair.engine, [&] {
+            received += int(receive(pair.server, pair.s).data.size());
+            return received == taken;
+        }));
     }
 
     void closingWithAFullReceiverStillEnds_data() { rows(Session, Documented); }
