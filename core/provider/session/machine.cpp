@@ -129,11 +129,6 @@ qsizetype SessionMachine::Private::dataLimit(Si si) const
 SessionMachine::SessionMachine(Role role, const Settings &settings) : d(std::make_unique<Private>(role, settings)) {}
 SessionMachine::~SessionMachine() = default;
 SessionMachine::SessionMachine(const SessionMachine &other) : d(std::make_unique<Private>(*other.d)) {}
-SessionMachine &SessionMachine::operator=(const SessionMachine &other)
-{
-    *d = *other.d;
-    return *this;
-}
 SessionMachine::SessionMachine(SessionMachine &&) noexcept = default;
 SessionMachine &SessionMachine::operator=(SessionMachine &&) noexcept = default;
 
@@ -286,11 +281,6 @@ Outputs SessionMachine::take()
 bool SessionMachine::hasOutput() const
 {
     return !d->outputs.empty();
-}
-
-SessionMachine::Role SessionMachine::role() const
-{
-    return d->role;
 }
 
 State SessionMachine::state() const

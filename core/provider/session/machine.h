@@ -44,7 +44,6 @@ public:
     ~SessionMachine();
     /// A value: a copy goes its own way, so that every continuation of a moment can be tried.
     SessionMachine(const SessionMachine &);
-    SessionMachine &operator=(const SessionMachine &);
     SessionMachine(SessionMachine &&) noexcept;
     SessionMachine &operator=(SessionMachine &&) noexcept;
 
@@ -87,7 +86,6 @@ public:
 
     // What it is in.
 
-    Role role() const;
     State state() const;
     /// send() would be accepted.
     bool canSend() const;

@@ -236,6 +236,51 @@ provider: session
         QVERIFY(own.contains(QStringLiteral("data-label=\"2\" data-stop=\"1\"")) && !own.contains(QStringLiteral("data-label=\"1\"")));
     }
 
+    // A provider's view: the same steps by the names of its own procedures, in the table as in the picture.
+    void theProvidersNamesStandInTheTableToo()
+    {
+        ExportOptions options;
+        options.vocabulary = Vocabulary::Spi;
+        const Seen seen = seenIn(markupOf(html(m_trace, options)));
+        QVERIFY2(seen.texts.contains(QStringLiteral("WSPSendDisconnect(s, \"17\")")), qPrintable(seen.texts.join(u'\n')));
+        QVERIFY(!seen.texts.contains(QStringLiteral("WSASendDisconnect(s, \"17\")")));
+        QVERIFY(seen.texts.contains(QStringLiteral("FD_CLOSE"))); // which has no other name
+    }
+
+    void aThemeThatIsAskedForIsTheOnlyOne()
+    {
+        const auto colours = [&](ExportOptions::Theme theme) {
+            ExportOptions options;
+            options.theme = theme;
+            const QString page = QString::fromUtf8(html(m_trace, options));
+            static const QRegularExpression scheme(QStringLiteral("color-scheme:(dark|light)"));
+            QStringList found;
+            for (auto it = scheme.globalMatch(page); it.hasNext();)
+                found.append(it.next().captured(1));
+            found.removeDuplicates();
+            return found.join(u' ');
+        };
+        QCOMPARE(colours(ExportOptions::Theme::Light), QStringLiteral("light"));
+        QCOMPARE(colours(ExportOptions::Theme::Dark), QStringLiteral("dark"));
+        QCOMPARE(colours(ExportOptions::Theme::Reader), QStringLiteral("light dark"));
+    }
+
+    void aStepThatWasNotReachedSaysSo()
+    {
+        const LessonRun run(R"(---
+timeout: 0.05
+---
+| C | S |
+|---|---|
+| (1) `recv(s) -> "never sent"` | |
+| (2) `closesocket(s)` | |
+)");
+        QVERIFY(!run.passed());
+        const Seen seen = seenIn(markupOf(html(run.trace())));
+        QVERIFY2(seen.texts.contains(QStringLiteral("\u00B7 not reached")), qPrintable(seen.texts.join(u'\n')));
+        QVERIFY(seen.texts.contains(QStringLiteral("outcome open")));
+    }
+
     void theSameTraceGivesTheSameBytes() { QCOMPARE(html(m_trace), m_page); }
 
     void anEmptyTraceIsAPageToo()

@@ -166,6 +166,25 @@ private Q_SLOTS:
         QVERIFY(runText(built.lesson, built.results, lossyVerdict(), {80, true}).contains(QStringLiteral("\x1b[32m    ✓ 0")));
     }
 
+    void aRunThatWasStoppedHasNotPassed()
+    {
+        LessonBuilder built = passedRun();
+        built.results[1] = {};
+        built.results[1].status = StepStatus::NotReached;
+        const QString text = runText(built.lesson, built.results, lossyVerdict());
+        QVERIFY2(text.contains(QStringLiteral("Failed: the run ended before its last step.")), qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("· not reached")));
+    }
+
+    void onlyOrdersThatFailAreTold()
+    {
+        const LessonBuilder built = passedRun();
+        Exploration exploration;
+        exploration.interleavings = exploration.passed = 1;
+        exploration.kept.append({{QStringLiteral("1"), QStringLiteral("2")}, true, built.results, {}});
+        QVERIFY(!exploreText(built.lesson, exploration).contains(QStringLiteral("1,2")));
+    }
+
     void exploreEndsWithItsCount()
     {
         LessonBuilder built;

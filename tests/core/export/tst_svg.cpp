@@ -57,6 +57,17 @@ provider: session
         QVERIFY(ids.size() > 5);
     }
 
+    // A provider's view: its own names for the same calls.
+    void theProvidersNamesAreDrawn()
+    {
+        ExportOptions options;
+        options.vocabulary = Vocabulary::Spi;
+        const QByteArray drawn = svg(m_trace, options);
+        QVERIFY(drawn.contains(">WSPSendDisconnect(s"));
+        QVERIFY(!drawn.contains(">WSASendDisconnect(s"));
+        QVERIFY(drawn.contains("FD_CLOSE")); // which has no other name
+    }
+
     void theSameTraceGivesTheSameBytes()
     {
         QCOMPARE(svg(m_trace), svg(m_trace));

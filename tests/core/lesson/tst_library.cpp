@@ -1,6 +1,8 @@
 // The built-in lessons: every one parses, has its title, and is found by its name.
 // SPDX-License-Identifier: MIT
 #include <QDir>
+#include <QFileInfo>
+#include <QLocalServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -114,6 +116,14 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QCOMPARE(failure(folder.path()),
             QStringLiteral("cannot read '%1': it is a folder, not a lesson").arg(folder.path()));
+        // A file that opens and cannot be read: nothing of a process's memory is at address 0.
+        const QString memory = QStringLiteral("/proc/self/mem");
+        if (QFileInfo::exists(memory))
+            QVERIFY2(failure(memory).startsWith(QStringLiteral("cannot read '/proc/self/mem': ")), qPrintable(failure(memory)));
+        // And one that does not even open, whoever asks.
+        QLocalServer server;
+        QVERIFY(server.listen(folder.filePath(QStringLiteral("door"))));
+        QVERIFY2(failure(server.fullServerName()).startsWith(QStringLiteral("cannot read '")), qPrintable(failure(server.fullServerName())));
     }
 };
 

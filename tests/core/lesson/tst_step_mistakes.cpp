@@ -149,6 +149,8 @@ private Q_SLOTS:
             QStringLiteral("unknown field 'seconds' (only calls have output parameters)"));
         row("sum of text", "y = 1 + \"one\"", "y = 1 + ",
             QStringLiteral("'\"one\"' cannot be part of a sum (a name or a decimal number)"));
+        row("sum that is only ok", "y = 1 + 2 -> ok", "y = 1 + 2 -> ",
+            QStringLiteral("'ok' cannot be what a sum comes to (a name or a decimal number)"));
         row("sum of constants", "y = FD_READ", "y = ", QStringLiteral("'FD_READ' cannot be a value (%1)").arg(anyData));
 
         row("number out of 64 bits", "y = 9223372036854775808", "y = ",
@@ -202,6 +204,12 @@ private Q_SLOTS:
         row("NUL in a string", QByteArray("send(s, \"a\0b\")", 14), "send(s, \"a",
             QStringLiteral("a NUL character in a string (write \\x00)"));
         row("typographic quote", "send(s, “17\")", "send(s, ", QStringLiteral("unexpected '“' (“ is written \")"));
+        row("typographic dash for an arrow", "recv(s) \xE2\x80\x93 0", "recv(s) ",
+            QString::fromUtf8("unexpected '\xE2\x80\x93' (\xE2\x80\x93 is written ->)"));
+        row("event whose parenthesis stays open", "FD_CLOSE(s", "FD_CLOSE(s",
+            QStringLiteral("the step ends too early (a ) follows the name of the socket)"));
+        row("bytes whose parenthesis stays open", "send(s, bytes(10", "send(s, bytes(10",
+            QStringLiteral("the step ends too early (a ) follows the number of bytes)"));
         row("typographic arrow", "recv(s) → 0", "recv(s) ", QStringLiteral("unexpected '→' (→ is written ->)"));
         row("strange mark", "recv(s);", "recv(s)", QStringLiteral("unexpected ';'"));
     }
@@ -213,6 +221,15 @@ private Q_SLOTS:
         QFETCH(QString, message);
         const auto column = firstColumn + QString::fromUtf8(before).size();
         QCOMPARE(mistakesIn(lessonWith(step)).join(u'\n'), QStringLiteral("4:%1 %2").arg(column).arg(message));
+    }
+
+    // Letters that take two code units are one sign, in what is told and in where it ends.
+    void aSignOfTwoUnitsIsOne()
+    {
+        QCOMPARE(mistakesIn(lessonWith("closesocket(s) \xF0\x9F\x98\x80")),
+            QStringList(QString::fromUtf8("4:23 unexpected '\xF0\x9F\x98\x80'")));
+        QCOMPARE(mistakesIn(lessonWith("send(s, \"\\\xF0\x9F\x98\x80\")")),
+            QStringList(QString::fromUtf8("4:17 unknown escape '\\\xF0\x9F\x98\x80' (\\\", \\\\, \\n, \\r, \\t or \\xHH)")));
     }
 
     void allMistakesOfAStepAreTold()

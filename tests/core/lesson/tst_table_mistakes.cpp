@@ -24,6 +24,48 @@ class TableMistakesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // What GitHub shows as it stands there is no table: within HTML, comments and declarations (CommonMark 4.6).
+    void aTableWithinHtmlIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("a comment") << QByteArray("<!-- not yet:\n") << QByteArray("-->\n");
+        QTest::newRow("an instruction") << QByteArray("<?php\n") << QByteArray("?>\n");
+        QTest::newRow("character data") << QByteArray("<![CDATA[\n") << QByteArray("]]>\n");
+        QTest::newRow("a declaration") << QByteArray("<!DOCTYPE\n") << QByteArray(">\n");
+        QTest::newRow("as it is written") << QByteArray("<pre>\n") << QByteArray("</PRE>\n");
+        QTest::newRow("an element") << QByteArray("<div class=\"x\">\n") << QByteArray("\n");
+        QTest::newRow("the end of an element") << QByteArray("</DIV>\n") << QByteArray("\n");
+        QTest::newRow("what never ends") << QByteArray("<script>\n") << QByteArray();
+    }
+    void aTableWithinHtmlIsNone()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const QByteArray within = before + table("| (1) `rekv(s)` | |\n") + after;
+        QCOMPARE(mistakesIn(within).join(u'\n'), noTable);
+        if (!after.isEmpty())
+            QCOMPARE(mistakesIn(within + table("| (1) `closesocket(s)` | |\n")), QStringList());
+    }
+
+    // Neither of these begins HTML: a name that is no element's of its own line, and a sign alone.
+    void aTableBehindLessThanHtmlIsOne_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::newRow("an inline element") << QByteArray("<b>bold</b>\n");
+        QTest::newRow("an address") << QByteArray("<https://example.org>\n");
+        QTest::newRow("a sign") << QByteArray("<\n");
+        QTest::newRow("a line of stars") << QByteArray("* * *\n");
+        QTest::newRow("stars and a word") << QByteArray("*** x\n\n");
+        QTest::newRow("a numbered item") << QByteArray("12. x\n\n");
+        QTest::newRow("code by a tab") << QByteArray("\tcode\n\n");
+    }
+    void aTableBehindLessThanHtmlIsOne()
+    {
+        QFETCH(QByteArray, before);
+        QCOMPARE(mistakesIn(before + table("| (1) `closesocket(s)` | |  \n")), QStringList());
+    }
+
     void aMistakeHasItsPlace_data()
     {
         QTest::addColumn<QByteArray>("lesson");

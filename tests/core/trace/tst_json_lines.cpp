@@ -141,6 +141,50 @@ private Q_SLOTS:
         QCOMPARE(back[u"label"].toString(), QStringLiteral("5'"));
     }
 
+    // As other programs may write it: a letter by its two code units, and digits of either case.
+    void aTextMayBeEscapedAsOthersDo()
+    {
+        Trace trace = sampleTrace();
+        trace.header.title = QString::fromUtf8("\xF0\x9F\x98\x80 \xC3\x89");
+        QByteArray bytes = saved(trace);
+        bytes.replace("\xF0\x9F\x98\x80 \xC3\x89", "\\uD83D\\ude00 \\u00C9");
+        const TraceReading reading = read(bytes);
+        QCOMPARE(reading.error, QString());
+        QCOMPARE(reading.trace.header.title, trace.header.title);
+        const TraceReading event
+            = read(headerLine() + json("{'seq':1,'ns':5,'layer':'api','kind':'call','name':'\\uD83D\\ude00 \\u00C9'}\n"));
+        QCOMPARE(event.error, QString());
+        QCOMPARE(event.trace.text(event.trace.at(1).name), trace.header.title);
+    }
+
+    void anEscapeThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("too few digits") << QByteArray("\\u00C");
+        QTest::newRow("no digits") << QByteArray("\\u00Cg");
+        QTest::newRow("half a letter") << QByteArray("\\uD83D");
+        QTest::newRow("half a letter and another") << QByteArray("\\uD83D\\u00C9");
+        QTest::newRow("a letter of its own") << QByteArray("\\q");
+    }
+    void anEscapeThatIsNoneIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        const TraceReading reading
+            = read(headerLine() + json("{'seq':1,'ns':5,'layer':'api','kind':'call','name':'" + text + "'}\n") + eventLine(2));
+        const bool half = text.startsWith("\\uD83D");
+        QVERIFY2(!reading.ok() && reading.error.contains(half ? QStringLiteral("surrogate") : QStringLiteral("escape")),
+                 qPrintable(reading.error));
+    }
+
+    void aNumberBeyondSixtyFourBitsIsRefused()
+    {
+        for (const char *number : {"9223372036854775808", "-9223372036854775809", "18446744073709551616", "99999999999999999999"}) {
+            const QByteArray line = json("{'seq':1,'ns':5,'layer':'api','kind':'call','result':" + QByteArray(number) + "}\n");
+            const TraceReading reading = read(headerLine() + line);
+            QVERIFY2(reading.error.contains(QStringLiteral("out of range")), qPrintable(QLatin1String(number) + reading.error));
+        }
+    }
+
     void noControlCharacterIsWritten()
     {
         const QByteArray bytes = saved(sampleTrace());

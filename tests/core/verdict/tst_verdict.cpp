@@ -300,6 +300,9 @@ private Q_SLOTS:
             u"The client ended the connection for a protocol error (TPKT version 4); nothing was lost.");
         row(reason::TimedOut, u"", u"timed out at 6",
             u"The client ended the connection because its peer did not answer in time; nothing was lost.");
+        row(reason::Rejected, u"", u"rejected at 6", u"The client rejected the connection; nothing was lost.");
+        row(reason::BacklogFull, u"", u"backlog full at 6",
+            u"The client refused the connection because its backlog was full; nothing was lost.");
         row(reason::LimitExceeded, u"", u"limit exceeded at 6",
             u"The client ended the connection because its peer sent more than it takes; nothing was lost.");
         row(u"system failure: timed out", u"", u"system failure at 6: timed out",

@@ -145,6 +145,14 @@ private Q_SLOTS:
         QCOMPARE(option(one.client, one.s, SO_DONTLINGER), 0); // LING-19
     }
 
+    void dontLingerOfThreeOctetsIsRefused_data() { rows(EveryProvider, Documented); }
+    void dontLingerOfThreeOctetsIsRefused()
+    {
+        One one(row());
+        QCOMPARE(setRaw(one.client, one.s, SO_DONTLINGER, QByteArray(3, '\0')), WSAEFAULT); // LING-19: 1, 2 or 4, and no other
+        QCOMPARE(option(one.client, one.s, SO_DONTLINGER), 1); // nothing was set
+    }
+
     void dontLingerOfNoOctetsIsTaken_data() { rows(EveryProvider, Documented); }
     void dontLingerOfNoOctetsIsTaken()
     {
@@ -164,6 +172,10 @@ private Q_SLOTS:
         QCOMPARE(errorOf(one.client, one.client.setsockopt(one.s, SOL_SOCKET, which, nullptr, 4)), WSAEFAULT); // LING-18, LING-19
         QCOMPARE(errorOf(one.client, one.client.getsockopt(one.s, SOL_SOCKET, which, nullptr, &length)), WSAEFAULT); // LING-18
         QCOMPARE(errorOf(one.client, one.client.setsockopt(one.s, SOL_SOCKET, which, "\1\1\1\1", -1)), WSAEFAULT);
+        Provider *provider = one.engine.providerOf(one.s);
+        int error = 0; // SPI-6: the provider checks its own parameters
+        QCOMPARE(provider->WSPSetSockOpt(one.s, SOL_SOCKET, which, nullptr, 4, &error), SOCKET_ERROR);
+        QCOMPARE(error, WSAEFAULT); // LING-18, LING-19
     }
 };
 

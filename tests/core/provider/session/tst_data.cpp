@@ -332,6 +332,29 @@ private Q_SLOTS:
         }
     }
 
+    void calleeDataOverOnesOwnLimitIsARestriction()
+    {
+        Settings small;
+        small.userDataLimit = 1;
+        const ConnectedPair pair(100'000, small); // it is answered with "ok"
+        DrivenMachine client = pair.initiator;
+        QCOMPARE(client.count<Connected>(), 0);
+        QCOMPARE(client.last<Aborted>()->error, WSAECONNABORTED);
+    }
+
+    void theAnswersDisconnectDataHasALimitToo()
+    {
+        Settings small;
+        small.userDataLimit = 2;
+        ConnectedPair pair(100'000, small);
+        pair.initiator.machine.finish("42");
+        pair.run();
+        pair.acceptor.machine.finish("1042");
+        pair.run();
+        QCOMPARE(pair.initiator.count<DisconnectIndication>(), 0);
+        QCOMPARE(pair.initiator.last<Aborted>()->error, WSAECONNABORTED);
+    }
+
     void callerDataOverOnesOwnLimitIsRefused()
     {
         Settings small;

@@ -128,6 +128,10 @@ private Q_SLOTS:
             inPacket(hex("0D 12 05 0C 13 01 00 15 04 00 07 00 00 16 01 02 14 02 00 02")),
             refuse("0C 06 11 01 01 32 01 85"), 0, State::AwaitingClose);
 
+        row("CN: user data both short and long", State::AwaitingConnect,
+            inPacket(hex("0D 0E 05 06 13 01 00 16 01 02 14 02 00 02 C1 01 61 C2 01 62")), refuse("0C 06 11 01 01 32 01 85"), 0,
+            State::AwaitingClose);
+
         // Structure, parameters: AB 05 and the beginning of what was wrong.
         row("empty TSDU", State::Open, hex("03 00 00 07 02 F0 80"), abort(""), WSAECONNABORTED, State::Aborting);
         row("unknown SPDU", State::Open, inPacket(hex("7F 00")), abort("7F 00"), WSAECONNABORTED, State::Aborting);
@@ -156,6 +160,9 @@ private Q_SLOTS:
             abort("0E 0C 05 06 13 01 01 16 01"), WSAECONNABORTED, State::Aborting);
         row("AC: default requirements", State::AwaitingAccept, inPacket(hex("0E 08 05 06 13 01 00 16 01 02")),
             abort("0E 08 05 06 13 01 00 16 01"), WSAECONNABORTED, State::Aborting);
+        row("AC: TSDUs without room", State::AwaitingAccept,
+            inPacket(hex("0E 12 05 0C 13 01 00 15 04 00 07 00 00 16 01 02 14 02 00 02")), abort("0E 12 05 0C 13 01 00 15 04"),
+            WSAECONNABORTED, State::Aborting);
         row("RF without a reason", State::AwaitingAccept, inPacket(hex("0C 03 11 01 01")), abort("0C 03 11 01 01"),
             WSAECONNABORTED, State::Aborting);
 
@@ -256,6 +263,17 @@ private Q_SLOTS:
         QCOMPARE(end.count<DisconnectIndication>(), 1);
         QCOMPARE(end.count<Message>() + end.count<Aborted>(), 0);
         QVERIFY(end.machine.isClosed());
+    }
+
+    void anErAfterTheLastWordEndsTheWaiting()
+    {
+        for (const State state : {State::AwaitingClose, State::Aborting}) {
+            DrivenMachine end = machineIn(state);
+            end.machine.octets(hex("03 00 00 09 04 70 00 02 02"));
+            QVERIFY(end.machine.isClosed());
+            QVERIFY(end.last<CloseTransport>() && !end.last<CloseTransport>()->reset);
+            QCOMPARE(end.count<Aborted>(), 0);
+        }
     }
 
     void aWrongEnclosureIsAProtocolError_data()

@@ -369,6 +369,18 @@ private Q_SLOTS:
         QCOMPARE(header->size, qsizetype(headerSize));
         QCOMPARE(header->enclosure ? int(*header->enclosure) : -1, enclosure);
     }
+
+    void everyReasonHasWordsOfItsOwn()
+    {
+        using enum RefuseReason;
+        QStringList words;
+        for (const RefuseReason reason : {User, UserCongestion, RefuseReason::UserData, SelectorUnknown, UserNotAttached, Congestion,
+                 VersionNotSupported, Unspecified, Restriction})
+            words.append(refuseReasonText(quint8(reason)));
+        QVERIFY(!words.contains(QString()));
+        QCOMPARE(words.removeDuplicates(), 0);
+        QVERIFY(refuseReasonText(0x77).contains(QStringLiteral("77"))); // one that nobody has defined is named by its number
+    }
 };
 
 QTEST_GUILESS_MAIN(SpduTest)

@@ -235,6 +235,24 @@ private Q_SLOTS:
         QCOMPARE(std::get<Connection>(decode(tpdu)).sizeCode, std::optional<quint8>(0x07));
     }
 
+    void fewerThanTwoOctetsAreNoTpdu()
+    {
+        for (const QByteArray &octets : {QByteArray(), hex("06")})
+            QVERIFY(std::holds_alternative<Fault>(decode(octets)));
+    }
+
+    void everyReasonHasWordsOfItsOwn()
+    {
+        using enum DrReason;
+        QStringList words;
+        for (const DrReason reason : {Unspecified, CongestionAtTsap, NoUserAtTsap, AddressUnknown, Normal, RemoteCongestion,
+                 NegotiationFailed, DuplicateReference, ProtocolError, Refused, BadLength})
+            words.append(drReasonText(quint8(reason)));
+        QVERIFY(!words.contains(QString()));
+        QCOMPARE(words.removeDuplicates(), 0);
+        QVERIFY(drReasonText(0x77).contains(QStringLiteral("77"))); // one that nobody has defined is named by its number
+    }
+
     void class0IsOfferedByPreferenceOrAlternative_data()
     {
         QTest::addColumn<QByteArray>("tpdu");
