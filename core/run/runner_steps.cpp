@@ -171,6 +171,16 @@ void Runner::Private::startAction(const SumAction &action, int index)
 {
     Column &column = columnOf(index);
     Actual sum;
+    if (action.operands.size() == 1) { // a value by itself keeps its kind
+        QString why;
+        const std::optional<Value> value = valueOf(action.operands.first(), column.names, &why);
+        if (!value)
+            return fail(index, why);
+        std::visit([&](const auto &kept) { sum.value = kept; }, *value);
+        results[index].actual = actualText(sum);
+        column.names.insert(action.binding, *value);
+        return end(index, meets(sum, lesson.steps[index].expected, column.names) ? StepStatus::Met : StepStatus::Failed);
+    }
     qint64 total = 0;
     for (const Operand &operand : action.operands) {
         QString why;

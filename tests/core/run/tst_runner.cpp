@@ -1,5 +1,6 @@
 // A lesson is played as lesson-format.md says: order, waiting, binding, expectations, connections.
 // SPDX-License-Identifier: MIT
+#include "tests/support/contract.h"
 #include "tests/support/lesson_run.h"
 #include "tests/support/providers.h"
 
@@ -231,6 +232,43 @@ provider: session
 | (4) `recv(s) -> WSAECONNRESET` | |
 )");
         QVERIFY2(run.passed(), qPrintable(run.report())); // RECV-10
+    }
+
+    void aValueByItselfKeepsItsKind()
+    {
+        const LessonRun run(R"(
+| C | S |
+|---|---|
+| (1) `x = "abc" -> "abc"` `send(s, x)` | (2) `recv(s) -> "abc"` |
+| (3) `y = bytes(300)` `send(s, y)` | (4) `recv(s, 1000) -> bytes(300)` |
+| (5) `z = 17 -> 17` `w = z + 1 -> 18` | |
+)");
+        QVERIFY2(run.passed(), qPrintable(run.report()));
+    }
+
+    void whatAStepLacksIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<QString>("outcome");
+        const auto row = [](const char *name, const QByteArray &rows, const char *outcome) {
+            QTest::newRow(name) << rows << QString::fromLatin1(outcome);
+        };
+        row("a socket", "| (1) `x = 5` | |\n| (2) `send(x, \"a\")` | |\n", "(2) failed: send needs a socket here");
+        row("data", "| (1) `t = socket()` | |\n| (2) `send(s, t)` | |\n", "(2) failed: send needs data here");
+        row("a number", "| (1) `x = \"abc\"` | |\n| (2) `recv(s, x)` | |\n", "(2) failed: recv needs a number here");
+        row("a number to add", "| (1) `x = \"abc\"` | |\n| (2) `y = x + 1` | |\n", "(2) failed: a decimal number is needed to add");
+        row("a sum that there is room for", "| (1) `x = 9223372036854775807 + 1` | |\n", "(1) failed: the sum is too large");
+        const QByteArray nothing = "| (1) `shutdown(s, SD_RECEIVE)` | |\n| (2) `t = recv(s) -> WSAESHUTDOWN` | |\n";
+        const char *unbound = "(3) failed: 't' has no value: the step that binds it did not return one";
+        row("a value to send", nothing + "| (3) `send(s, t)` | |\n", unbound);
+        row("a value to add", nothing + "| (3) `x = 1 + t` | |\n", unbound);
+        row("a value to keep", nothing + "| (3) `x = t` | |\n", unbound);
+    }
+    void whatAStepLacksIsSaid()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(QString, outcome);
+        QCOMPARE(outcomeOf(lessonWithRows(rows)), outcome);
     }
 
     void aFailedNameFailsItsStepAndNothingElse()
