@@ -1,5 +1,7 @@
 // Every interleaving that the columns allow, found by running.
 // SPDX-License-Identifier: MIT
+#include <sys/resource.h>
+
 #include <QElapsedTimer>
 
 #include "core/run/explorer.h"
@@ -54,6 +56,22 @@ private Q_SLOTS:
         }
         places.sort();
         QCOMPARE(places, (QStringList{QStringLiteral("5"), QStringLiteral("6"), QStringLiteral("7"), QStringLiteral("8")}));
+    }
+
+    void withoutDescriptorsItSaysSo_data() { theDocumentedLessonHasExactlyFour_data(); }
+    void withoutDescriptorsItSaysSo()
+    {
+        QFETCH(int, jobs);
+        const Lesson lesson = lessonOf(documented);
+        rlimit before{};
+        getrlimit(RLIMIT_NOFILE, &before);
+        const rlimit none{3, before.rlim_max}; // those that are open stay so
+        setrlimit(RLIMIT_NOFILE, &none);
+        const Exploration found = explore(lesson, {.jobs = jobs});
+        setrlimit(RLIMIT_NOFILE, &before);
+        QVERIFY2(found.refused.startsWith(QStringLiteral("the system refused")), qPrintable(found.refused));
+        QVERIFY(!found.complete);
+        QCOMPARE(found.interleavings, 0);
     }
 
     void twoIndependentPairsInterleaveInEveryWay()

@@ -1,6 +1,7 @@
 // SO_CONDITIONAL_ACCEPT: the client's connect waits for the decision (COND-15, COND-18). The kernel cannot hold a
 // handshake back, so on tcp this holds for clients of the same engine.
 // SPDX-License-Identifier: MIT
+#include "tests/support/faulty_listener.h"
 #include "tests/support/loopback_pair.h"
 #include "tests/support/rule_test.h"
 #include "tests/support/watcher.h"
@@ -78,6 +79,47 @@ private Q_SLOTS:
         Address peer;
         on.server.getpeername(s, &peer);
         QCOMPARE(peer, local);
+    }
+
+    // The kernel has its part only behind the decision, and may fail it: the server is told, and the next client gets in.
+    void theKernelMayFailBehindTheDecision_data()
+    {
+        using native::Call;
+        rowsWith<int>({{"the client has no port", int(Call::Connect)}, {"it takes its time", int(Call::Accept)},
+                       {"nothing to wait with", int(Call::CreatePoller)}},
+                      Tcp, Documented);
+    }
+    void theKernelMayFailBehindTheDecision()
+    {
+        using native::Call;
+        using native::Failure;
+        QFETCH(int, which);
+        FaultyListener on(row());
+        setNonblocking(on.both, on.listener);
+        setOption(on.both, on.listener, SO_CONDITIONAL_ACCEPT, 1);
+        const SOCKET c = on.connecting();
+        on.engine.settle();
+        if (Call(which) == Call::Connect)
+            on.network.failNext(Call::Connect, Failure::AddressNotAvailable);
+        else
+            on.network.failNext(Call::Accept, Failure::WouldBlock);
+        if (Call(which) == Call::CreatePoller)
+            on.network.failNext(Call::CreatePoller, Failure::NoDescriptors);
+        const SOCKET s = on.both.WSAAccept(on.listener, nullptr, [](AcceptCondition &) { return CF_ACCEPT; });
+        on.engine.settle();
+        const SocketConditions client = on.engine.providerOf(c)->conditions(c);
+        QVERIFY(!client.connecting); // it has its answer, too
+        if (Call(which) == Call::Accept) {
+            QVERIFY(s != INVALID_SOCKET);
+            QCOMPARE(client.connectError, 0);
+        } else {
+            QCOMPARE(errorOf(on.both, s), WSAECONNRESET);
+            QCOMPARE(client.connectError, Call(which) == Call::Connect ? WSAEADDRNOTAVAIL : 0);
+        }
+        on.network.clearFaults();
+        on.connecting();
+        on.engine.settle();
+        QVERIFY(on.both.accept(on.listener, nullptr) != INVALID_SOCKET);
     }
 
     void aRejectedClientIsRefused_data() { rows(EveryProvider, EveryProfile); }
