@@ -2,6 +2,7 @@
 #include "core/winsock/engine.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "core/provider/session/session_provider.h"
 #include "core/provider/tcp/tcp_provider.h"
@@ -123,20 +124,27 @@ bool Engine::pump(std::chrono::milliseconds atMost)
 void Engine::settle()
 {
     // Loopback delivers within the sender's own call, as a rule; the limit is for what an outsider holds up.
-    // Strangers who never stop coming are no reason to go on, either.
+    // Strangers who never stop coming are no reason to go on, either: not for many rounds, nor for long where the machine
+    // is slow and each round has many of them (real time, whatever the run's clock says).
     constexpr int mostIdleRounds = 50;
-    constexpr int fewBusyRounds = 1'000;
+    constexpr int fewBusyRounds = 100;
+    constexpr int manyBusyRounds = 1'000;
     constexpr int mostBusyRounds = 100'000;
+    constexpr auto longTime = std::chrono::seconds(1);
+    const auto began = std::chrono::steady_clock::now();
+    int idleRounds = 0;
+    int busyRounds = 0;
+    const auto isEnough = [&] {
+        return busyRounds > manyBusyRounds || (busyRounds > fewBusyRounds && std::chrono::steady_clock::now() - began > longTime);
+    };
     const auto settled = [this] {
         return std::all_of(m_providers.begin(), m_providers.end(),
                            [](const auto &provider) { return provider->settled(); });
     };
-    int idleRounds = 0;
-    int busyRounds = 0;
     for (;;) {
         while (pump(std::chrono::milliseconds(0))) {
             idleRounds = 0;
-            if (++busyRounds > mostBusyRounds || (busyRounds > fewBusyRounds && settled()))
+            if (++busyRounds > mostBusyRounds || (isEnough() && settled()))
                 return;
         }
         if (settled() || ++idleRounds > mostIdleRounds)

@@ -10,6 +10,7 @@ namespace {
 struct PostedCommand : QEvent
 {
     explicit PostedCommand(std::function<void()> toRun) : QEvent(QEvent::User), command(std::move(toRun)) {}
+    ~PostedCommand() override { HandOver::take(); } // it may never have been run
 
     std::function<void()> command;
 };

@@ -27,15 +27,16 @@ constexpr qint64 costOfMessage = 64;
 
 void SessionBackground::keep(std::unique_ptr<SessionCircuit> circuit)
 {
-    m_circuits.push_back(std::move(circuit));
+    SessionCircuit *key = circuit.get();
+    m_circuits.emplace(key, std::move(circuit));
 }
 
 void SessionBackground::drop(SessionCircuit *circuit, native::Reactor &reactor)
 {
-    const auto found = std::find_if(m_circuits.begin(), m_circuits.end(), [&](const auto &c) { return c.get() == circuit; });
+    const auto found = m_circuits.find(circuit);
     if (found == m_circuits.end())
         return;
-    reactor.defer([gone = std::shared_ptr<SessionCircuit>(std::move(*found))] {});
+    reactor.defer([gone = std::shared_ptr<SessionCircuit>(std::move(found->second))] {});
     m_circuits.erase(found);
 }
 

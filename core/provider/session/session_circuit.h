@@ -5,6 +5,8 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
+#include <unordered_map>
 
 #include "core/provider/session/machine.h"
 #include "core/provider/stream.h"
@@ -23,7 +25,7 @@ public:
     int size() const { return int(m_circuits.size()); }
 
 private:
-    std::vector<std::unique_ptr<SessionCircuit>> m_circuits;
+    std::unordered_map<SessionCircuit *, std::unique_ptr<SessionCircuit>> m_circuits; ///< strangers may leave thousands
 };
 
 class SessionCircuit final : public Circuit, private StreamObserver

@@ -48,7 +48,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0 || thread() != QThread::currentThread())
+        if (thread() != QThread::currentThread() || m_depth > 0) // the depth is this thread's alone
             return QApplication::notify(receiver, event);
         const QString what = QStringLiteral("%1, event %2").arg(QString::fromLatin1(receiver->metaObject()->className())).arg(int(event->type()));
         ++m_depth;
