@@ -64,7 +64,7 @@ LayerSet layersFrom(int number)
 
 } // namespace
 
-MainWindow::MainWindow(NetworkFactory makeNetwork) : m_playback(makeNetwork)
+MainWindow::MainWindow(const NetworkFactory &makeNetwork) : m_playback(makeNetwork)
 {
     HouseStyle::wear();
     installRoles();

@@ -45,7 +45,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(NetworkFactory makeNetwork = native::createSystemNetwork);
+    explicit MainWindow(const NetworkFactory &makeNetwork = native::createSystemNetwork);
     ~MainWindow() override;
 
     void openBuiltIn(const QString &name);

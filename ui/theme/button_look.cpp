@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/button_look.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include <QPainter>
