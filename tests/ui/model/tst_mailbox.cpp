@@ -43,10 +43,10 @@ private Q_SLOTS:
         bool run = false;
         QSemaphore posted;
         std::weak_ptr<int> said;
-        std::thread other([&] {
+        std::thread other([&run, &posted, &said, there = mailbox.get()] {
             auto letter = std::make_shared<int>(17);
             said = letter;
-            mailbox->post([&run, letter = std::move(letter)] { run = *letter == 17; });
+            there->post([&run, letter = std::move(letter)] { run = *letter == 17; });
             posted.release();
         });
         posted.acquire();
