@@ -60,6 +60,29 @@ class ParserTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // What stands for a sign in Markdown is that sign, and what stands for none is what it is.
+    void aHeaderIsNamedAsItIsShown_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const QByteArray &header, const QString &name) { QTest::newRow(header.constData()) << header << name; };
+        row("A &amp; B", QStringLiteral("A & B"));
+        row("&lt;A&gt; &quot;B&quot; &apos;C&apos;", QStringLiteral("<A> \"B\" 'C'"));
+        row("&#65;&#x42;&#X43;", QStringLiteral("ABC"));
+        row("&nope; &#0; &#xD800; &#x110000; & B", QStringLiteral("&nope; &#0; &#xD800; &#x110000; & B"));
+        row("a\\*b\\*", QStringLiteral("a*b*"));
+        row("one_client_more", QStringLiteral("one_client_more"));
+        row("_the_ *client*", QStringLiteral("the client"));
+    }
+    void aHeaderIsNamedAsItIsShown()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QString, name);
+        const ParseResult parsed = parseLesson("| " + header + " | Server |\n|---|---|\n| (1) `closesocket(s)` | |\n", QString());
+        QVERIFY(parsed.ok());
+        QCOMPARE(parsed.lesson.endpoints.first().name, name);
+    }
+
     void theDocumentedLessonHasNoMistakes()
     {
         const ParseResult result = parsed(documentedLesson());
